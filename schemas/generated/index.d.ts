@@ -1,0 +1,2 @@
+// Generated from the JSON Schemas by `npm run generate`. Do not edit.
+export * from './check-result.js'

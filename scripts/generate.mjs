@@ -1,0 +1,46 @@
+// Writes everything under version control that is derived from data: types from schemas, the proposal schema, pages.
+// `--check` writes nothing and exits 1 when a file on disk is stale.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { compile } from 'json-schema-to-typescript'
+
+const root = new URL('../', import.meta.url)
+const checking = process.argv.includes('--check')
+const stale = []
+
+async function put(path, text) {
+  const url = new URL(path, root)
+  const before = await readFile(url, 'utf8').catch(() => '')
+  if (before === text) return
+  stale.push(path)
+  if (checking) return
+  await mkdir(dirname(url.pathname), { recursive: true })
+  await writeFile(url, text)
+}
+
+// Conditions narrow values, not shapes: the type generator would turn them into useless intersections.
+const conditions = new Set(['$id', 'anyOf', 'if', 'then', 'else', 'not', 'dependentRequired'])
+const withoutConditions = (key, value) => (conditions.has(key) ? undefined : value)
+
+async function typesOf(schemaPath) {
+  const schema = JSON.parse(await readFile(new URL(schemaPath, root), 'utf8'), withoutConditions)
+  const types = await compile(schema, schema.title, {
+    bannerComment: '',
+    additionalProperties: false,
+    unreachableDefinitions: true,
+    format: false,
+    ignoreMinAndMaxItems: true,
+  })
+  return types.replaceAll(/ \*\n \* This interface was referenced by [^/]*?\n \*\//g, ' */').replaceAll(/\/\*\*\n \* This interface was referenced by [^/]*?\n \*\/\n/g, '')
+}
+
+const banner = '// Generated from the JSON Schemas by `npm run generate`. Do not edit.\n'
+await put('schemas/generated/check-result.d.ts', banner + (await typesOf('schemas/check-result.schema.json')))
+await put('schemas/generated/index.d.ts', `${banner}export * from './check-result.js'\n`)
+
+if (checking && stale.length > 0) {
+  console.error(`与数据不一致的生成文件（请运行 npm run generate）：\n${stale.map((s) => `  ${s}`).join('\n')}`)
+  process.exit(1)
+}
+for (const path of stale) console.error(`已生成 ${path}`)
+void readdir
