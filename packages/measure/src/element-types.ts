@@ -1,0 +1,48 @@
+import type { Bilingual } from './bilingual.ts'
+
+/** Evidence: one term of every group in `all` and none of `none` within the scope (a sentence unless said otherwise). */
+export interface Cue {
+  readonly all: readonly (readonly string[])[]
+  readonly none?: readonly string[]
+  readonly scope?: 'sentence' | 'paragraph'
+  readonly weight: number
+}
+
+/** An element an application must contain, with how to recognise it and how to mend its absence. */
+export interface Element {
+  readonly id: string
+  readonly article: string
+  readonly title: Bilingual
+  readonly meaning: Bilingual
+  readonly aliases: {
+    readonly strong: readonly string[]
+    readonly weak: readonly string[]
+    readonly english: readonly string[]
+  }
+  readonly cues: readonly Cue[]
+  readonly minLength: number
+  readonly why: Bilingual
+  readonly advice: Bilingual
+  readonly example: { readonly good: string; readonly bad: string }
+}
+
+/** The property of one element in a proposal schema. */
+export interface ProposalProperty {
+  readonly type: 'string'
+  readonly title: string
+  readonly description: string
+  readonly minLength: number
+  readonly 'x-lunshen': Omit<Element, 'id'>
+}
+
+/** The JSON Schema (draft 2020-12) of an application: one property an element, keyed by element id. */
+export interface ProposalSchema {
+  readonly $schema: 'https://json-schema.org/draft/2020-12/schema'
+  readonly $id: string
+  readonly title: string
+  readonly 'x-measure': string
+  readonly type: 'object'
+  readonly additionalProperties: false
+  readonly required: readonly string[]
+  readonly properties: Readonly<Record<string, ProposalProperty>>
+}
