@@ -1,6 +1,6 @@
 // Writes everything under version control that is derived from data: types from schemas, the proposal schema, pages.
 // `--check` writes nothing and exits 1 when a file on disk is stale.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
 
@@ -31,16 +31,29 @@ async function typesOf(schemaPath) {
     format: false,
     ignoreMinAndMaxItems: true,
   })
-  return types.replaceAll(/ \*\n \* This interface was referenced by [^/]*?\n \*\//g, ' */').replaceAll(/\/\*\*\n \* This interface was referenced by [^/]*?\n \*\/\n/g, '')
+  return types
+    .replaceAll(/ \*\n \* This interface was referenced by [^/]*?\n \*\//g, ' */')
+    .replaceAll(/\/\*\*\n \* This interface was referenced by [^/]*?\n \*\/\n/g, '')
 }
 
 const banner = '// Generated from the JSON Schemas by `npm run generate`. Do not edit.\n'
-await put('schemas/generated/check-result.d.ts', banner + (await typesOf('schemas/check-result.schema.json')))
-await put('schemas/generated/index.d.ts', `${banner}export * from './check-result.js'\n`)
+const typed = ['check-result', 'rule']
+for (const name of typed) {
+  await put(`schemas/generated/${name}.d.ts`, banner + (await typesOf(`schemas/${name}.schema.json`)))
+}
+await put(
+  `schemas/generated/index.d.ts`,
+  banner + typed.map((name) => `export * from './${name}.js'\n`).join(''),
+)
+
+const { buildProposalSchema, defaultMeasureId, readElementSources } = await import('@lunshen/measure')
+const proposal = buildProposalSchema(defaultMeasureId, readElementSources(defaultMeasureId))
+await put('schemas/proposal.schema.json', `${JSON.stringify(proposal, null, 1)}\n`)
 
 if (checking && stale.length > 0) {
-  console.error(`与数据不一致的生成文件（请运行 npm run generate）：\n${stale.map((s) => `  ${s}`).join('\n')}`)
+  console.error(
+    `与数据不一致的生成文件（请运行 npm run generate）：\n${stale.map((s) => `  ${s}`).join('\n')}`,
+  )
   process.exit(1)
 }
 for (const path of stale) console.error(`已生成 ${path}`)
-void readdir

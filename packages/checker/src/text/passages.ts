@@ -3,7 +3,8 @@ import type { Place } from '@lunshen/reader'
 /** What a passage stands under: a heading, a table label cell, or a lead-in such as 「研究背景：」. */
 export interface Label {
   readonly text: string
-  readonly kind: 'heading' | 'cell' | 'lead-in'
+  /** `bar`: a full-width table row; `row`, `column`: what names a row or column; `implicit`: a short line that may be a title. */
+  readonly kind: 'heading' | 'bar' | 'cell' | 'row' | 'column' | 'lead-in' | 'implicit'
   readonly place: Place
   /** Counts the label occurrences of a document from 0, so that two headings of the same wording stay apart. */
   readonly id: number

@@ -1,0 +1,72 @@
+import type { Bilingual, SectionRule } from '../context/context-rules.ts'
+import { normaliseText } from '../text/normalise.ts'
+import type { Label, Outline, Passage } from '../text/passages.ts'
+import { splitSentences } from '../text/sentences.ts'
+
+/** A sentence of an outline with what its section makes of it. */
+export interface ScreenedSentence {
+  readonly index: number
+  readonly text: string
+  readonly normalised: string
+  readonly place: Passage['place']
+  readonly kind: 'title' | 'heading' | 'text'
+  /** Id of the innermost label it stands under, -1 for none. */
+  readonly section: number
+  readonly weight: number
+  readonly sectionReason?: Bilingual
+}
+
+const kindWeight = { title: 1.05, heading: 0.9, text: 1 } as const
+
+/** All sentences in reading order: the title, each heading once before its first passage, the passages. Weights are by section label. */
+export function listSentences(outline: Outline, sections: readonly SectionRule[]): ScreenedSentence[] {
+  const sentences: ScreenedSentence[] = []
+  const judge = sectionJudge(sections)
+  const seen = new Set<number>()
+  const add = (passage: Passage, kind: ScreenedSentence['kind']): void => {
+    const rule = judge(passage.labels)
+    const section = passage.labels.find((label) => label.kind !== 'cell')?.id ?? -1
+    const weight = kindWeight[kind] * (rule?.weight ?? 1)
+    for (const { text, normalised } of splitSentences(passage)) {
+      const base = { index: sentences.length, text, normalised, place: passage.place, kind, section, weight }
+      sentences.push(rule?.reason === undefined ? base : { ...base, sectionReason: rule.reason })
+    }
+  }
+  const addHeading = (label: Label): void => {
+    if (label.kind !== 'heading' || seen.has(label.id)) return
+    seen.add(label.id)
+    add({ text: label.text, kind: 'paragraph', labels: [label], place: label.place }, 'heading')
+  }
+  if (outline.title !== '') {
+    add({ text: outline.title, kind: 'paragraph', labels: [], place: {} }, 'title')
+  }
+  for (const passage of outline.passages) {
+    for (const label of passage.labels) addHeading(label)
+    add(passage, 'text')
+  }
+  for (const label of outline.labels) addHeading(label)
+  return sentences
+}
+
+type SectionJudge = (labels: readonly Label[]) => SectionRule | undefined
+
+/** The lowest weight among the labels counts: a method under 「国内外研究现状」 is still background. */
+function sectionJudge(sections: readonly SectionRule[]): SectionJudge {
+  const known = new Map<string, SectionRule | undefined>()
+  const judgeLabel = (text: string): SectionRule | undefined => {
+    if (!known.has(text)) known.set(text, lowest(matchingSections(text, sections)))
+    return known.get(text)
+  }
+  return (labels) => lowest(labels.map((label) => judgeLabel(label.text)).filter((rule) => rule !== undefined))
+}
+
+function matchingSections(label: string, sections: readonly SectionRule[]): SectionRule[] {
+  const text = normaliseText(label).text
+  return sections.filter(({ labels }) => labels.some((word) => text.includes(word)))
+}
+
+function lowest(rules: readonly SectionRule[]): SectionRule | undefined {
+  let low: SectionRule | undefined
+  for (const rule of rules) if (low === undefined || rule.weight < low.weight) low = rule
+  return low
+}

@@ -1,0 +1,120 @@
+import type { AnnexDiscount, AnnexEvidence, AnnexMatch } from '@lunshen/schemas'
+import type { Outline } from '../text/passages.ts'
+import { type ConceptHit, type ConceptIndex, findConcepts } from './find-concepts.ts'
+import { type Firing, fireRule, shortTextLength } from './fire-rules.ts'
+import type { AnnexItem, AnnexLexicons } from './lexicon.ts'
+import { listSentences, type ScreenedSentence } from './list-sentences.ts'
+
+/** An item of the annex list as the measure words it. */
+export interface AnnexItemTitle {
+  readonly item: AnnexItem
+  readonly title: string
+}
+
+/** Language of reasons. */
+export type Language = 'zh' | 'en'
+
+const maxEvidence = 8
+const maxDiscounted = 6
+const excerptLength = 80
+const discountedBelow = 0.5
+const bonusPerRule = 0.06
+
+/**
+ * Screens an outline against the three items of the annex list (复核清单): verdict, score 0..1, the evidence for it and what was
+ * discounted and why. Always one entry an item of `items`, in their order; never throws on odd text.
+ */
+export function screenAnnex(
+  outline: Outline,
+  lexicons: AnnexLexicons,
+  items: readonly AnnexItemTitle[],
+  language: Language = 'zh',
+): AnnexMatch[] {
+  const sentences = listSentences(outline, lexicons.context.data.sections)
+  const index = findConcepts(sentences, lexicons)
+  const length = sentences.reduce((sum, { normalised }) => sum + normalised.length, 0)
+  return items.map((entry) => matchItem(entry, index, lexicons, length <= shortTextLength, language))
+}
+
+function matchItem(
+  { item, title }: AnnexItemTitle,
+  index: ConceptIndex,
+  lexicons: AnnexLexicons,
+  short: boolean,
+  language: Language,
+): AnnexMatch {
+  const { rules, demotions, thresholds } = lexicons.items
+  const own = demotions.filter((demotion) => demotion.item === item)
+  const firings = rules
+    .filter((rule) => rule.item === item)
+    .flatMap((rule) => fireRule(rule, index, own, short))
+    .sort((a, b) => b.score - a.score)
+  const score = combine(firings)
+  const verdict = score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
+  const discounted = [...demotionsOf(firings, language), ...discountedHits(item, index, lexicons, language)]
+  const evidence = evidenceOf(firings.filter((firing) => firing.score >= 0.15))
+  return { item, title, verdict, score, evidence, discounted: distinct(discounted).slice(0, maxDiscounted) }
+}
+
+/** The best rule sets the score; other rules that hold add a little, never enough to reach the next verdict on their own. */
+function combine(firings: readonly Firing[]): number {
+  const best = new Map<string, number>()
+  for (const { rule, score } of firings) best.set(rule.id, Math.max(score, best.get(rule.id) ?? 0))
+  const [top = 0, ...others] = [...best.values()].sort((a, b) => b - a)
+  const total = others.reduce((sum, score) => sum + (1 - sum) * bonusPerRule * score, top)
+  return Math.round(Math.min(1, total) * 1000) / 1000
+}
+
+function evidenceOf(firings: readonly Firing[]): AnnexEvidence[] {
+  const found = new Map<string, AnnexEvidence>()
+  for (const firing of firings) {
+    for (const hit of firing.hits) {
+      if (found.size >= maxEvidence) return [...found.values()]
+      const key = `${hit.sentence.index}/${hit.term}`
+      if (found.has(key)) continue
+      found.set(key, { ...quote(hit), weight: Math.round(firing.score * hit.strength * 1000) / 1000 })
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight)
+}
+
+function demotionsOf(firings: readonly Firing[], language: Language): AnnexDiscount[] {
+  return firings.flatMap(({ demotedBy }) =>
+    demotedBy.map(({ demotion, hit }) => ({ ...quote(hit), reason: demotion.reason[language] })),
+  )
+}
+
+function discountedHits(
+  item: AnnexItem,
+  index: ConceptIndex,
+  lexicons: AnnexLexicons,
+  language: Language,
+): AnnexDiscount[] {
+  const leading = new Set(lexicons.items.rules.filter((rule) => rule.item === item).flatMap((rule) => rule.all[0] ?? []))
+  const discounts: AnnexDiscount[] = []
+  for (const concept of leading) {
+    for (const hit of index.get(concept) ?? []) {
+      if (hit.strength >= discountedBelow || hit.reason === undefined) continue
+      discounts.push({ ...quote(hit), reason: hit.reason[language] })
+    }
+  }
+  return discounts
+}
+
+function distinct(discounts: readonly AnnexDiscount[]): AnnexDiscount[] {
+  const seen = new Set<string>()
+  return discounts.filter(({ text, term, reason }) => {
+    const key = `${text}/${term}/${reason}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function quote(hit: ConceptHit): Omit<AnnexEvidence, 'weight'> {
+  return { text: hit.sentence.text, term: hit.term, location: locate(hit.sentence) }
+}
+
+function locate({ place, text }: ScreenedSentence): AnnexEvidence['location'] {
+  return { ...place, excerpt: text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text }
+}

@@ -1,0 +1,114 @@
+import type { Measure } from '@lunshen/measure'
+import type { Document, Language } from '@lunshen/reader'
+import type { ElementResult, FileResult, Finding, Summary } from '@lunshen/schemas'
+import { type AnnexLexicons, loadAnnexLexicons } from './annex/lexicon.ts'
+import { type AnnexItemTitle, screenAnnex } from './annex/screen-annex.ts'
+import { findProcedureFacts, suggestProcedure } from './annex/suggest-procedure.ts'
+import { compileElements, type ElementFinder, type FoundElement, findElements } from './elements/find-elements.ts'
+import { findElementGaps } from './findings/element-findings.ts'
+import { findFileIssues, hidesContent } from './findings/file-findings.ts'
+import { loadRules, type RuleBook } from './findings/load-rules.ts'
+import { buildOutline } from './outline/build-outline.ts'
+import { excerptOf } from './text/excerpt.ts'
+import type { Outline } from './text/passages.ts'
+
+/** Everything the checker knows of a measure, compiled once for any number of documents. */
+export interface Checker {
+  readonly language: Language
+  readonly finder: ElementFinder
+  readonly rules: RuleBook
+  readonly lexicons: AnnexLexicons
+  readonly annexItems: readonly AnnexItemTitle[]
+}
+
+/** What the checker says of one document; the file's own facts are the caller's. */
+export type Judgement = Pick<FileResult, 'title' | 'summary' | 'elements' | 'findings'> & ScreenJudgement
+
+/** What the annex screen says of one document. */
+export type ScreenJudgement = Pick<FileResult, 'title'> &
+  Required<Pick<FileResult, 'annex' | 'procedure' | 'ledger'>>
+
+/** Compiles a measure's elements, rules and lexicons. */
+export function makeChecker(measure: Measure, language: Language = 'zh'): Checker {
+  return {
+    language,
+    finder: compileElements(measure.elements),
+    rules: loadRules(),
+    lexicons: loadAnnexLexicons(),
+    annexItems: measure.annex.items.map(({ item, title }) => ({ item: item as 1 | 2 | 3, title })),
+  }
+}
+
+/** Checks a document against every element of the measure and the annex list (Articles 12, 13, 15, 21 and the annex). */
+export function checkDocument(document: Document, checker: Checker): Judgement {
+  const outline = buildOutline(document)
+  const found = heedLedger(findElements(outline, checker.finder), document)
+  const elements = found.map((item) => elementResult(item, checker.language))
+  const findings = [
+    ...findFileIssues(document, checker.rules, checker.language),
+    ...findElementGaps(found, outline, checker.rules, checker.language),
+  ]
+  const screened = screenOutline(outline, document, checker)
+  return { ...screened, summary: summarise(elements, findings), elements, findings }
+}
+
+/** Screens a document against the annex list alone. */
+export function screenDocument(document: Document, checker: Checker): ScreenJudgement {
+  return screenOutline(buildOutline(document), document, checker)
+}
+
+/** Screens bare text, such as one line of a JSON Lines file. */
+export function screenText(
+  outline: Outline,
+  checker: Checker,
+): Pick<ScreenJudgement, 'annex' | 'procedure'> {
+  const { language, lexicons, annexItems } = checker
+  const annex = screenAnnex(outline, lexicons, annexItems, language)
+  const facts = findProcedureFacts(outline, lexicons)
+  return { annex, procedure: suggestProcedure(annex, facts, lexicons.procedure, language) }
+}
+
+function screenOutline(outline: Outline, document: Document, checker: Checker): ScreenJudgement {
+  const title = outline.title === '' ? {} : { title: outline.title }
+  return { ...title, ...screenText(outline, checker), ledger: [...document.ledger] }
+}
+
+/** Where something unread could hold an element, its absence is not certain. */
+function heedLedger(found: readonly FoundElement[], document: Document): FoundElement[] {
+  if (!document.ledger.some(({ kind }) => hidesContent(kind))) return [...found]
+  return found.map((item) =>
+    item.status === 'missing' ? { ...item, status: 'unclear', reason: 'unread', confidence: 0.3 } : item,
+  )
+}
+
+const evidenceShown = 3
+
+function elementResult(item: FoundElement, language: Language): ElementResult {
+  const { element, status, confidence } = item
+  const shown = item.sentences.slice(0, evidenceShown).map(({ sentence: { text, passage } }) => ({
+    text: excerptOf(text, 200),
+    location: { ...passage.place, excerpt: excerptOf(text) },
+  }))
+  const label = item.label && { text: item.label.text, location: { ...item.label.place, excerpt: item.label.text } }
+  return {
+    id: element.id,
+    article: element.article,
+    title: element.title[language],
+    status,
+    confidence: Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100,
+    evidence: shown.length > 0 || label === undefined ? shown : [label],
+  }
+}
+
+function summarise(elements: readonly ElementResult[], findings: readonly Finding[]): Summary {
+  const count = (status: ElementResult['status']) => elements.filter((e) => e.status === status).length
+  const severity = (level: Finding['severity']) => findings.filter((f) => f.severity === level).length
+  return {
+    present: count('present'),
+    placeholder: count('placeholder'),
+    unclear: count('unclear'),
+    missing: count('missing'),
+    errors: severity('error'),
+    warnings: severity('warning'),
+  }
+}

@@ -1,0 +1,105 @@
+import type { Element } from '@lunshen/measure'
+import type { Label, Outline } from '../text/passages.ts'
+import { gatherFacts, type PassageFact, type SentenceFact } from './gather-facts.ts'
+import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
+import { type CueMatcher, compileCues } from './match-cues.ts'
+import { compileAliases, type LabelMatch, type LabelMatcher } from './match-labels.ts'
+import { loadSubstanceLexicon, type SubstanceLexicon } from './substance.ts'
+import { weighEvidence } from './weigh-evidence.ts'
+
+/** What the checker found of one element: status, why, and the sentences it rests on (strongest first). */
+export interface FoundElement {
+  readonly element: Element
+  readonly status: ElementStatus
+  readonly reason: StatusReason
+  /** 0..1: how sure the status is. */
+  readonly confidence: number
+  readonly label?: Label
+  readonly sentences: readonly SentenceFact[]
+}
+
+/** Everything compiled from the elements of a measure. */
+export interface ElementFinder {
+  readonly elements: readonly Element[]
+  readonly cues: CueMatcher
+  readonly labels: LabelMatcher
+  readonly substance: SubstanceLexicon
+}
+
+/** Compiles aliases and cues once for any number of documents. */
+export function compileElements(elements: readonly Element[]): ElementFinder {
+  return {
+    elements,
+    cues: compileCues(elements),
+    labels: compileAliases(elements),
+    substance: loadSubstanceLexicon(),
+  }
+}
+
+const presentFrom = 0.7
+const unclearFrom = 0.4
+/** Sentences about the state of the art tell less of what this project does. */
+const backgroundFactor = 0.6
+
+/** Finds the elements of Articles 12 and 15 in an outline: by label first, by evidence in sentences second. */
+export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
+  const facts = gatherFacts(outline, finder.cues, finder.substance)
+  const matches = outline.labels.map((label) => ({ label, matches: finder.labels(label.text) }))
+  const background = finder.elements.findIndex((element) => element.id.endsWith('.background'))
+  const inBackground = (fact: PassageFact) =>
+    fact.passage.labels.some((label) =>
+      matches[label.id]?.matches.some((m) => m.element === background && m.kind === 'strong' && !m.shared),
+    )
+  return finder.elements.map((element, index) => {
+    const verdicts = matches.flatMap(({ label, matches: found }) => {
+      const match = found.find((m) => m.element === index)
+      const verdict = match && judgeUnder(label, match, element, facts)
+      return verdict ? [verdict] : []
+    })
+    const factorOf = (fact: PassageFact) =>
+      index !== background && inBackground(fact) ? backgroundFactor : 1
+    return decide(element, verdicts, weighEvidence(facts, index, factorOf))
+  })
+}
+
+function judgeUnder(
+  label: Label,
+  match: LabelMatch,
+  element: Element,
+  facts: readonly PassageFact[],
+): LabelVerdict | undefined {
+  return judgeLabel(
+    label,
+    match,
+    element,
+    facts.filter((fact) => fact.passage.labels.includes(label)),
+  )
+}
+
+function decide(
+  element: Element,
+  verdicts: readonly LabelVerdict[],
+  evidence: ReturnType<typeof weighEvidence>,
+): FoundElement {
+  const best = (status: ElementStatus) =>
+    verdicts.filter((v) => v.status === status).sort((a, b) => b.confidence - a.confidence)[0]
+  const present = best('present')
+  if (present) return { element, ...present }
+  const sentences = evidence.sentences.map(({ fact }) => fact)
+  const placeholder = best('placeholder')
+  if (placeholder) return { element, ...placeholder }
+  if (evidence.score >= presentFrom) {
+    return {
+      element,
+      status: 'present',
+      reason: 'evidence',
+      confidence: Math.min(0.9, evidence.score),
+      sentences,
+    }
+  }
+  const unclear = best('unclear')
+  if (unclear) return { element, ...unclear }
+  if (evidence.score >= unclearFrom)
+    return { element, status: 'unclear', reason: 'weak', confidence: 0.5, sentences }
+  return { element, status: 'missing', reason: 'none', confidence: 1 - evidence.score, sentences: [] }
+}

@@ -1,0 +1,98 @@
+import type { Element } from '@lunshen/measure'
+import type { Label } from '../text/passages.ts'
+import { hasPicture, type PassageFact, type SentenceFact } from './gather-facts.ts'
+import type { LabelMatch } from './match-labels.ts'
+import { weighEvidence } from './weigh-evidence.ts'
+
+/** Status of an element as the Result names it. */
+export type ElementStatus = 'present' | 'placeholder' | 'unclear' | 'missing'
+
+/** Why a status was given; findings word it. */
+export type StatusReason =
+  | 'labelled'
+  | 'evidence'
+  | 'thin'
+  | 'empty'
+  | 'filler'
+  | 'claim'
+  | 'reference'
+  | 'picture'
+  | 'aside'
+  | 'weak'
+  | 'unread'
+  | 'none'
+
+/** What stands under one label says of one element. */
+export interface LabelVerdict {
+  readonly status: Exclude<ElementStatus, 'missing'>
+  readonly reason: StatusReason
+  readonly confidence: number
+  readonly label: Label
+  readonly sentences: readonly SentenceFact[]
+}
+
+/** Labels that may name something without asking for content of their own. */
+const incidental = new Set<Label['kind']>(['implicit', 'row', 'column', 'bar'])
+
+/** Judges the content under a label that matches an element; undefined when the label tells nothing. */
+export function judgeLabel(
+  label: Label,
+  match: LabelMatch,
+  element: Element,
+  content: readonly PassageFact[],
+): LabelVerdict | undefined {
+  const sentences = content.flatMap((fact) => fact.sentences)
+  const verdict = (status: LabelVerdict['status'], reason: StatusReason, confidence: number) => ({
+    status,
+    reason,
+    confidence,
+    label,
+    sentences: strongestFirst(content, match.element, sentences),
+  })
+  const substance = content.reduce((sum, fact) => sum + fact.substance, 0)
+  if (substance === 0) {
+    if (match.kind === 'weak' || (incidental.has(label.kind) && sentences.length === 0)) return undefined
+    return emptyVerdict(content, sentences, match, verdict)
+  }
+  const score = weighEvidence(content, match.element).score
+  if (match.kind === 'weak') {
+    if (score >= 0.6) return verdict('present', 'labelled', 0.6 + 0.25 * score)
+    return score >= 0.4 ? verdict('unclear', 'weak', 0.5) : undefined
+  }
+  if (match.shared) {
+    if (score >= 0.35) return verdict('present', 'labelled', 0.7 + 0.2 * score)
+    return substance >= 80 ? verdict('present', 'labelled', 0.65) : verdict('unclear', 'weak', 0.5)
+  }
+  if (substance >= element.minLength)
+    return verdict('present', 'labelled', 0.85 * match.strength + 0.1 * score)
+  if (score >= 0.4) return verdict('present', 'labelled', 0.75)
+  return substance * 2 >= element.minLength
+    ? verdict('present', 'thin', 0.6)
+    : verdict('unclear', 'thin', 0.5)
+}
+
+function emptyVerdict(
+  content: readonly PassageFact[],
+  sentences: readonly SentenceFact[],
+  match: LabelMatch,
+  verdict: (status: LabelVerdict['status'], reason: StatusReason, confidence: number) => LabelVerdict,
+): LabelVerdict | undefined {
+  if (content.some(hasPicture)) return verdict('unclear', 'picture', 0.4)
+  const natures = new Set(sentences.map((fact) => fact.nature))
+  if (natures.has('claim')) return verdict('unclear', 'claim', 0.4)
+  if (natures.has('reference')) return verdict('unclear', 'reference', 0.5)
+  if (natures.has('aside')) return verdict('unclear', 'aside', 0.4)
+  if (sentences.length === 0 && match.strength < 0.9) return undefined
+  return verdict('placeholder', sentences.length === 0 ? 'empty' : 'filler', 0.9)
+}
+
+function strongestFirst(
+  content: readonly PassageFact[],
+  element: number,
+  sentences: readonly SentenceFact[],
+): SentenceFact[] {
+  const strong = weighEvidence(content, element).sentences.map(({ fact }) => fact)
+  const rest = sentences.filter((fact) => fact.nature === 'content' && !strong.includes(fact))
+  const others = sentences.filter((fact) => fact.nature !== 'content')
+  return [...strong, ...rest, ...others]
+}

@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module'
+import type { Element } from '@lunshen/measure'
+import { findLineNumber } from '@lunshen/reader'
+import { normaliseText } from '../text/normalise.ts'
+
+/** How well a heading or label names an element. */
+export interface LabelMatch {
+  readonly element: number
+  /** 1: the very words; from 0.8 on the label names the element. */
+  readonly strength: number
+  /** `weak`: a broader heading; what stands under it still has to show the element. */
+  readonly kind: 'strong' | 'weak'
+  /** The label names several things at once. */
+  readonly shared: boolean
+}
+
+/** Matches labels against the aliases of all elements. */
+export type LabelMatcher = (label: string) => readonly LabelMatch[]
+
+interface Alias {
+  readonly element: number
+  readonly kind: 'strong' | 'weak'
+  readonly text: string
+  /** Without the head words that people add or leave out. */
+  readonly core: string
+}
+
+const natural = createRequire(import.meta.url)
+const dice = natural('natural/lib/natural/distance/dice_coefficient') as (a: string, b: string) => number
+
+const remark = /[（(【[<][^）)】\]>]*[）)】\]>]/g
+const edges = /^[\s*•●■◆▪○◇★☆>·\-—:：.、,，"“”'《》]+|[\s:：.。、,，;；*"“”'《》?？]+$/g
+const heads =
+  /^(?:本项目的?|本研究的?|本课题的?|本系统的?|本产品的?|本次|拟开展的?|拟采用的?|拟形成的?|拟使用的?|拟|所涉及的?|涉及的?|相关的?|关于|有关|主要|具体|总体|项目的?|研究的?|课题的?|系统的?|产品的?|活动的?|科技活动的?|人工智能|ai)(?=.{2,})/
+const tails =
+  /(?:的?(?:基本|具体|有关|相关)?(?:情况|说明|描述|介绍|内容|部分|概述|简介|简述|阐述|分析|方面|事项|一览|信息|材料|细则|设计|安排|章节))(?:及其?说明)?$/
+const joints = /(?:以及|及其|[、与和及/／,，;；+＋&＆|｜]| and )/g
+
+/** Folds a label for comparison: no number, remark, edge punctuation or inner space. */
+export function foldLabel(label: string): string {
+  const flat = label.replace(/\s+/g, ' ').trim()
+  const unnumbered = stripNumber(stripNumber(flat))
+  const text = normaliseText(unnumbered).text.replace(remark, '').replace(edges, '')
+  return text === '' ? normaliseText(unnumbered).text.replace(edges, '') : text
+}
+
+function stripNumber(text: string): string {
+  return text.slice(findLineNumber(text)?.length ?? 0).trim()
+}
+
+function coreOf(folded: string): string {
+  const tailless = folded.replace(tails, '')
+  const core = (tailless.length >= 2 ? tailless : folded).replace(heads, '')
+  return core.length >= 2 ? core : folded
+}
+
+/** Compiles the aliases of all elements; answers are cached by label. */
+export function compileAliases(elements: readonly Element[]): LabelMatcher {
+  const aliases = elements.flatMap((element, index): Alias[] => {
+    const make = (kind: Alias['kind']) => (alias: string) => {
+      const text = foldLabel(alias)
+      return { element: index, kind, text, core: coreOf(text) }
+    }
+    const { strong, weak, english } = element.aliases
+    return [...[...strong, ...english].map(make('strong')), ...weak.map(make('weak'))]
+  })
+  const cache = new Map<string, readonly LabelMatch[]>()
+  return (label) => {
+    const known = cache.get(label)
+    if (known) return known
+    const matches = matchLabel(label, aliases)
+    cache.set(label, matches)
+    return matches
+  }
+}
+
+function matchLabel(label: string, aliases: readonly Alias[]): LabelMatch[] {
+  const folded = foldLabel(label)
+  if (folded === '' || folded.length > 40) return []
+  const best = new Map<number, LabelMatch>()
+  const offer = (match: LabelMatch) => {
+    const known = best.get(match.element)
+    if (known === undefined || rank(match) > rank(known)) best.set(match.element, match)
+  }
+  const parts = partsOf(folded)
+  for (const alias of aliases) {
+    const whole = similarity(folded, alias)
+    if (whole > 0)
+      offer({
+        element: alias.element,
+        strength: whole,
+        kind: alias.kind,
+        shared: whole < 0.95 && parts.length > 1,
+      })
+    for (const part of parts.length > 1 ? parts : []) {
+      const strength = similarity(part, alias)
+      if (strength >= 0.9)
+        offer({ element: alias.element, strength: strength * 0.95, kind: alias.kind, shared: true })
+    }
+  }
+  return dropShadowed([...best.values()], folded)
+}
+
+const rank = (match: LabelMatch) =>
+  match.strength + (match.kind === 'strong' ? 1 : 0) - (match.shared ? 0.01 : 0)
+
+/** An exact name wins over names that merely occur in the label. */
+function dropShadowed(matches: readonly LabelMatch[], _folded: string): LabelMatch[] {
+  const exact = matches.some((match) => match.kind === 'strong' && match.strength >= 0.96 && !match.shared)
+  return matches.filter((match) => !exact || match.strength >= 0.9)
+}
+
+function similarity(folded: string, alias: Alias): number {
+  if (folded === alias.text) return 1
+  const core = coreOf(folded)
+  if (core === alias.core && core.length >= 2) return core.length > 2 ? 0.96 : 0.92
+  if (/^[a-z]/.test(alias.text)) return containsWords(folded, alias.text) ? 0.88 : 0
+  if (alias.text.length >= 4 && folded.includes(alias.text))
+    return folded.length <= alias.text.length + 8 ? 0.9 : 0.82
+  if (alias.text.length >= 5 && folded.length >= 5 && dice(folded, alias.text) >= 0.8) return 0.82
+  return 0
+}
+
+function containsWords(folded: string, alias: string): boolean {
+  if (alias.length < 6) return false
+  const at = folded.indexOf(alias)
+  return at >= 0 && !/[a-z]/.test(folded.charAt(at - 1)) && !/[a-z]/.test(folded.charAt(at + alias.length))
+}
+
+/** The parts of a compound label, each also with the head of the first and the tail of the last part: 「误用、滥用风险评估」, 「数据来源与清洗」. */
+function partsOf(folded: string): string[] {
+  const bare = folded.split(joints).filter((part) => part.length > 0)
+  if (bare.length < 2) return bare
+  const first = bare[0] ?? ''
+  const last = bare.at(-1) ?? ''
+  const variants = new Set(bare)
+  bare.forEach((part, i) => {
+    if (i > 0) for (const n of [2, 4]) if (first.length > n) variants.add(first.slice(0, n) + part)
+    if (i < bare.length - 1)
+      for (const n of [2, 4, 6]) if (last.length > n) variants.add(part + last.slice(-n))
+  })
+  return [...variants].filter((part) => part.length >= 2)
+}

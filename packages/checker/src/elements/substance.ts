@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { compilePatterns, type PatternMatcher } from '../context/pattern-matcher.ts'
+import { normaliseText } from '../text/normalise.ts'
+import { markNumbers } from './mark-numbers.ts'
+
+/** Word lists that tell real content from what only fills a field. */
+export interface SubstanceLexicon {
+  readonly fillers: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+  readonly unticked: ReadonlySet<string>
+  readonly guidance: PatternMatcher
+  readonly deferrals: PatternMatcher
+  readonly references: PatternMatcher
+  readonly asides: PatternMatcher
+}
+
+/** What one sentence is, before asking what it proves. */
+export type SentenceNature = 'content' | 'filler' | 'guidance' | 'deferral' | 'reference' | 'claim' | 'aside'
+
+type SubstanceData = Readonly<Record<string, readonly string[]>>
+
+/** Loads the word lists from the corpora package. */
+export function loadSubstanceLexicon(): SubstanceLexicon {
+  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
+  const data = JSON.parse(readFileSync(join(corpora, 'lexicons/substance.json'), 'utf8')) as SubstanceData
+  const words = (key: string) => new Set((data[key] ?? []).map(squeeze))
+  const numbers = { number: ['#', ...'一二三四五六七八九十'] }
+  const patterns = (...keys: string[]) =>
+    compilePatterns(
+      keys.flatMap((key) => data[key] ?? []),
+      numbers,
+    )
+  return {
+    fillers: words('fillers'),
+    claims: words('claims'),
+    unticked: words('unticked'),
+    guidance: patterns('guidance'),
+    deferrals: patterns('deferrals'),
+    references: patterns('references'),
+    asides: patterns('lawQuotes', 'literature'),
+  }
+}
+
+/** Normalised text without brackets, blanks and closing punctuation, so that 「（略）」 equals 「略」. */
+function squeeze(text: string): string {
+  return normaliseText(text)
+    .text.replace(/[\s()（）[\]【】《》"'“”_＿.。,，;；:：!！…·—\-－/／\\*~]+/g, '')
+    .trim()
+}
+
+/** Tells what a sentence or cell is. */
+export function judgeSentence(text: string, lexicon: SubstanceLexicon): SentenceNature {
+  const bare = squeeze(text)
+  if (bare === '' || lexicon.fillers.has(bare) || lexicon.unticked.has(bare)) return 'filler'
+  if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
+  if (lexicon.claims.has(bare)) return 'claim'
+  const normalised = markNumbers(normaliseText(text).text)
+  if (isGuidance(normalised, lexicon)) return 'guidance'
+  if (isDeferral(normalised, lexicon)) return 'deferral'
+  if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'
+  return lexicon.asides.find(normalised).length > 0 ? 'aside' : 'content'
+}
+
+const firstOf = (matcher: PatternMatcher, text: string) => matcher.find(text)[0]
+
+/** Guidance stands at the start of its sentence or fills a bracket; 「请…」 in the middle of a text is the text's own. */
+function isGuidance(text: string, lexicon: SubstanceLexicon): boolean {
+  const hit = firstOf(lexicon.guidance, text)
+  if (hit === undefined) return false
+  const opening = text.slice(0, hit.start).replace(/[\s([{<（【*#\d.、:-]+/g, '')
+  return opening.length <= 2 || text.length - opening.length < 30
+}
+
+function isDeferral(text: string, lexicon: SubstanceLexicon): boolean {
+  return lexicon.deferrals.find(text).length > 0
+}
+
+/** Removes bracketed guidance (「（限 500 字，请说明…）」) from a text. */
+export function withoutGuidance(text: string, lexicon: SubstanceLexicon): string {
+  return text.replace(/[（(【[<《][^）)】\]>》]{2,120}[）)】\]>》]/g, (bracket) =>
+    isGuidance(markNumbers(normaliseText(bracket).text), lexicon) ? '' : bracket,
+  )
+}

@@ -1,0 +1,51 @@
+import type { PassageFact, SentenceFact } from './gather-facts.ts'
+
+/** A sentence with its weight as evidence of one element, 0..1. */
+export interface WeighedSentence {
+  readonly fact: SentenceFact
+  readonly weight: number
+}
+
+/** Evidence of one element in a set of passages. */
+export interface Evidence {
+  /** Noisy-or of the strongest sentences, 0..1. */
+  readonly score: number
+  /** Strongest first. */
+  readonly sentences: readonly WeighedSentence[]
+}
+
+const countedSentences = 4
+
+/**
+ * Weighs all sentences for one element. A sentence counts once, by its strongest cue and a little more for each further one;
+ * independent sentences add up as a noisy-or.
+ * @param factorOf how much a passage counts (background sections count less), 0..1
+ */
+export function weighEvidence(
+  facts: readonly PassageFact[],
+  element: number,
+  factorOf: (fact: PassageFact) => number = () => 1,
+): Evidence {
+  const weighed = facts.flatMap((fact) => weighPassage(fact, element, factorOf(fact)))
+  weighed.sort((a, b) => b.weight - a.weight)
+  const miss = weighed.slice(0, countedSentences).reduce((rest, { weight }) => rest * (1 - weight), 1)
+  return { score: 1 - miss, sentences: weighed }
+}
+
+function weighPassage(fact: PassageFact, element: number, factor: number): WeighedSentence[] {
+  const found: WeighedSentence[] = []
+  for (const sentence of fact.sentences) {
+    const weights = sentence.hits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+    if (weights.length > 0) found.push({ fact: sentence, weight: combine(weights) * factor })
+  }
+  const whole = fact.paragraphHits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+  const first = fact.sentences.find((sentence) => sentence.nature === 'content')
+  if (whole.length > 0 && first) found.push({ fact: first, weight: combine(whole) * factor })
+  return found
+}
+
+/** Cues of one sentence overlap in meaning: each further one closes only a third of its share of the gap. */
+function combine(weights: readonly number[]): number {
+  const [strongest = 0, ...others] = [...weights].sort((a, b) => b - a)
+  return others.reduce((sum, weight) => sum + (1 - sum) * weight * 0.33, strongest)
+}

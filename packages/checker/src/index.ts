@@ -1,0 +1,13 @@
+export { outlineOfText } from './annex/outline-of-text.ts'
+export {
+  type Checker,
+  checkDocument,
+  type Judgement,
+  makeChecker,
+  type ScreenJudgement,
+  screenDocument,
+  screenText,
+} from './check-document.ts'
+export { loadRules, type RuleBook, type RuleId } from './findings/load-rules.ts'
+export { buildOutline } from './outline/build-outline.ts'
+export type { Label, Outline, Passage } from './text/passages.ts'

@@ -1,0 +1,111 @@
+import { type Document, type Place, plainText } from '@lunshen/reader'
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { Outline } from '../text/passages.ts'
+import { isLabelLike } from './lead-in.ts'
+import { addLabel, newOutlineBuilder, type OutlineBuilder, openHeading } from './outline-builder.ts'
+import { addTable } from './table-outline.ts'
+import { addText } from './text-outline.ts'
+
+const start: Place = { line: 1, column: 1 }
+
+/** Turns a document into passages that know what they stand under. */
+export function buildOutline(document: Document): Outline {
+  const builder = newOutlineBuilder()
+  addBlocks(builder, document.tree.children)
+  const title = findProjectTitle(builder) ?? document.title ?? ''
+  return { title, passages: builder.passages, labels: builder.labels }
+}
+
+function addBlocks(builder: OutlineBuilder, blocks: readonly RootContent[], nested = false): void {
+  for (const block of blocks) addBlock(builder, block, nested)
+}
+
+function addBlock(builder: OutlineBuilder, block: RootContent, nested: boolean): void {
+  switch (block.type) {
+    case 'heading':
+      if (block.data?.role !== 'title')
+        openHeading(builder, plainText(block), block.depth, block.data?.place ?? start)
+      return
+    case 'paragraph':
+      if (block.data?.role !== 'toc') addParagraph(builder, block, nested)
+      return
+    case 'table':
+      addTable(builder, block)
+      return
+    case 'list':
+      addList(builder, block)
+      return
+    case 'code':
+      addText(builder, { text: block.value, place: block.data?.place ?? start, kind: 'code' })
+      return
+    case 'blockquote':
+      for (const child of block.children) {
+        if (child.type === 'paragraph') addText(builder, { ...textBlock(child), kind: 'quote' })
+        else addBlock(builder, child, nested)
+      }
+      return
+    case 'footnoteDefinition':
+      builder.leadIn = undefined
+      addBlocks(builder, block.children, true)
+      return
+    default:
+      return
+  }
+}
+
+function textBlock(paragraph: Paragraph) {
+  const first = paragraph.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  const boldStart = first?.type === 'strong' ? plainText(first) : ''
+  return { text: plainText(paragraph), place: paragraph.data?.place ?? start, boldStart }
+}
+
+function addParagraph(builder: OutlineBuilder, paragraph: Paragraph, nested: boolean): void {
+  addText(builder, { ...textBlock(paragraph), kind: 'paragraph', nested })
+}
+
+function addList(builder: OutlineBuilder, list: List): void {
+  const outer = builder.leadIn
+  for (const item of list.children) {
+    builder.leadIn = outer?.open || outer?.label.kind === 'lead-in' ? outer : undefined
+    addItem(builder, item)
+  }
+  builder.leadIn = outer
+}
+
+/** An item whose first line is a bare name, with more below it, is a small section of its own. */
+function addItem(builder: OutlineBuilder, item: ListItem): void {
+  const [first, ...rest] = item.children
+  const name = first?.type === 'paragraph' ? plainText(first).trim() : ''
+  if (rest.length > 0 && isLabelLike(name) && !/[，,]/.test(name)) {
+    const outer = builder.leadIn
+    const label = addLabel(
+      builder,
+      name.replace(/[：:]$/, ''),
+      'lead-in',
+      first?.data && 'place' in first.data ? (first.data.place ?? start) : start,
+    )
+    builder.leadIn = { label, open: true }
+    addBlocks(builder, rest, true)
+    builder.leadIn = outer
+    return
+  }
+  for (const child of item.children) {
+    if (child.type === 'paragraph') {
+      const mark = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : ''
+      const block = textBlock(child)
+      addText(builder, { ...block, text: mark + block.text, kind: 'list-item', nested: true })
+    } else addBlock(builder, child, true)
+  }
+}
+
+const titleLabel =
+  /^(?:拟?申请)?(?:项目|课题|研究|活动|科技活动|人工智能科技活动|申报项目)(?:中文)?(?:名称|题目)$|^(?:project\s+)?title$/i
+
+function findProjectTitle(builder: OutlineBuilder): string | undefined {
+  for (const label of builder.labels) {
+    if (!titleLabel.test(label.text.replace(/\s|[（(].*?[）)]/g, ''))) continue
+    const passage = builder.passages.find((candidate) => candidate.labels.includes(label))
+    if (passage && passage.text.length <= 80) return passage.text.replace(/^《|》$/g, '')
+  }
+  return undefined
+}

@@ -1,0 +1,54 @@
+import { findTopic, listTopics, type Topic } from '../explain/topics.ts'
+import { chooseMeasure } from '../input/load-measure.ts'
+import { say } from '../messages.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** `lunshen explain [ID]`: what an id stands for; without one, every id. */
+export function runExplain(
+  id: string | undefined,
+  options: { readonly format: 'pretty' | 'json'; readonly measure?: string },
+  terminal: Terminal,
+): number {
+  const measure = chooseMeasure(options.measure, terminal)
+  if (id === undefined) {
+    const topics = listTopics(measure, terminal.language)
+    if (options.format === 'json') terminal.out(`${JSON.stringify({ topics }, null, 2)}\n`)
+    else terminal.out(topics.map((topic) => `${topic.id.padEnd(24)} ${topic.title}\n`).join(''))
+    return 0
+  }
+  const topic = findTopic(id.trim(), measure, terminal.language)
+  if (topic === undefined) {
+    const near = nearestIds(id, listTopics(measure, terminal.language))
+    throw new UsageError(say(terminal.language, 'noSuchId', id, near.join('、')))
+  }
+  const source = `${measure.title}，${measure.version}`
+  if (options.format === 'json')
+    terminal.out(`${JSON.stringify({ ...topic, measure: measure.id }, null, 2)}\n`)
+  else terminal.out(topicText(topic, source))
+  return 0
+}
+
+function topicText(topic: Topic, source: string): string {
+  const parts = topic.parts
+    .filter((part) => part.text !== '')
+    .map((part) => `${part.label}\n${part.text.replace(/^/gm, '  ')}\n`)
+  return `${topic.id} ${topic.title}\n\n${parts.join('\n')}\n《${source.replace('，', '》')}\n`
+}
+
+/** Ids or titles that share most characters with what was typed. */
+function nearestIds(
+  wanted: string,
+  topics: readonly { readonly id: string; readonly title: string }[],
+): string[] {
+  const characters = new Set(wanted.toLowerCase())
+  const score = (text: string) => {
+    const shared = [...new Set(text.toLowerCase())].filter((char) => characters.has(char)).length
+    return shared / Math.max(characters.size, new Set(text).size)
+  }
+  return topics
+    .map((topic) => ({ topic, score: Math.max(score(topic.id), score(topic.title)) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ topic }) => `${topic.id}（${topic.title}）`)
+}

@@ -1,0 +1,60 @@
+import type { Measure } from '@lunshen/measure'
+import type { CheckResult } from '@lunshen/schemas'
+import { type Terminal, writeOutput } from '../terminal.ts'
+
+/** Formats a result can be reported in. */
+export const reportFormats = ['pretty', 'json', 'sarif', 'html', 'md'] as const
+
+/** One of {@link reportFormats}. */
+export type ReportFormat = (typeof reportFormats)[number]
+
+const byExtension: readonly (readonly [RegExp, ReportFormat])[] = [
+  [/\.sarif(?:\.json)?$/i, 'sarif'],
+  [/\.json$/i, 'json'],
+  [/\.html?$/i, 'html'],
+  [/\.(?:md|markdown)$/i, 'md'],
+]
+
+/** The format asked for, else the one the output's name tells, else the terminal's. */
+export function chooseFormat(format: ReportFormat | undefined, output: string | undefined): ReportFormat {
+  return (
+    format ?? byExtension.find(([pattern]) => output !== undefined && pattern.test(output))?.[1] ?? 'pretty'
+  )
+}
+
+/** Writes a result to standard output or a file. */
+export async function reportResult(
+  result: CheckResult,
+  format: ReportFormat,
+  output: string | undefined,
+  measure: Measure,
+  terminal: Terminal,
+): Promise<void> {
+  const text = await formatResult(result, format, measure, terminal, output === undefined && terminal.color)
+  if (output === undefined) terminal.out(text)
+  else await writeOutput(output, text, terminal)
+}
+
+/** A result as text in one format. */
+export async function formatResult(
+  result: CheckResult,
+  format: ReportFormat,
+  measure: Measure,
+  terminal: Terminal,
+  color: boolean,
+): Promise<string> {
+  const report = await import('@lunshen/report')
+  const context = { language: terminal.language, articles: measure.articles, elements: measure.elements }
+  switch (format) {
+    case 'json':
+      return report.formatJson(result)
+    case 'sarif':
+      return report.formatSarif(result, context)
+    case 'html':
+      return report.formatHtml(result, context)
+    case 'md':
+      return report.formatMarkdown(result, context)
+    case 'pretty':
+      return report.formatPretty(result, { ...context, color, width: terminal.width })
+  }
+}

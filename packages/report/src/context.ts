@@ -1,0 +1,45 @@
+import type { Language } from './messages/messages.ts'
+
+/** One text in both languages of the interface. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What a report needs of an article of the measure: number as in 第十二条 → 12, name in 【】, full text in Chinese. */
+export interface ReportArticle {
+  readonly number: number
+  readonly name: string
+  readonly text: string
+}
+
+/** What a report needs of a required element: its id, its title and, if known, why it is asked for. */
+export interface ReportElement {
+  readonly id: string
+  readonly title: Bilingual
+  readonly why?: Bilingual
+}
+
+/** What the reports know besides the result; `{ ...measure, language }` is one. */
+export interface ReportContext {
+  readonly language: Language
+  readonly articles: readonly ReportArticle[]
+  readonly elements: readonly ReportElement[]
+}
+
+/** How the terminal report looks. `width` counts columns (default 80, at least 40); elements give titles in the other language. */
+export interface PrettyOptions {
+  readonly language: Language
+  readonly color: boolean
+  readonly width?: number
+  readonly elements?: readonly ReportElement[]
+}
+
+/** The element's title in the language of the report, or as the result has it where the measure does not know the id. */
+export function elementTitle(
+  element: { readonly id: string; readonly title: string },
+  known: readonly ReportElement[] | undefined,
+  language: Language,
+): string {
+  return known?.find((one) => one.id === element.id)?.title[language] ?? element.title
+}

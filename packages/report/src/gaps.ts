@@ -1,0 +1,49 @@
+import type { ElementResult, FileResult, Finding } from '@lunshen/schemas'
+
+/** Status of a required element. */
+export type Status = ElementResult['status']
+
+/** The statuses in the order in which reports list them. */
+export const statuses = ['present', 'placeholder', 'unclear', 'missing'] as const satisfies readonly Status[]
+
+/** The elements under one article item, in the order of the result. */
+export interface ElementGroup {
+  readonly article: string
+  readonly elements: readonly ElementResult[]
+  readonly present: number
+}
+
+/** An element that is not simply present, with the findings about it. */
+export interface Gap {
+  readonly element: ElementResult
+  readonly findings: readonly Finding[]
+}
+
+/** Groups the elements by article item, keeping the order of the result. */
+export function groupElements(elements: readonly ElementResult[]): ElementGroup[] {
+  const articles = [...new Set(elements.map((element) => element.article))]
+  return articles.map((article) => {
+    const members = elements.filter((element) => element.article === article)
+    return {
+      article,
+      elements: members,
+      present: members.filter(({ status }) => status === 'present').length,
+    }
+  })
+}
+
+/** The elements that are placeholder, unclear or missing, each with its findings. */
+export function findGaps(file: FileResult): Gap[] {
+  return (file.elements ?? [])
+    .filter((element) => element.status !== 'present')
+    .map((element) => ({
+      element,
+      findings: (file.findings ?? []).filter((one) => one.element === element.id),
+    }))
+}
+
+/** The findings that belong to no gap: about the document as a whole, or about an element that is present. */
+export function findOtherFindings(file: FileResult): Finding[] {
+  const gaps = new Set(findGaps(file).map((gap) => gap.element.id))
+  return (file.findings ?? []).filter((finding) => !finding.element || !gaps.has(finding.element))
+}

@@ -1,0 +1,8 @@
+export type { Bilingual, PrettyOptions, ReportArticle, ReportContext, ReportElement } from './context.ts'
+export { formatHtml } from './html/html.ts'
+export { formatJson } from './json.ts'
+export { locationText } from './location-text.ts'
+export { formatMarkdown } from './markdown/markdown.ts'
+export type { Language } from './messages/messages.ts'
+export { formatSarif } from './sarif/sarif.ts'
+export { formatPretty } from './terminal/pretty.ts'

@@ -1,0 +1,46 @@
+import type { AnnexMatch, FileResult } from '@lunshen/schemas'
+import { findOtherFindings } from './gaps.ts'
+import type { Messages } from './messages/messages.ts'
+
+/** How a file stands, for colour and mark. */
+export type Tone = 'good' | 'attention' | 'gaps' | 'unreadable'
+
+/** The first thing a reader sees of a file: one line and one sentence on what to do. Never a legal opinion. */
+export interface Verdict {
+  readonly tone: Tone
+  readonly headline: string
+  readonly lead: string
+}
+
+/** The verdict in words on one file, for `check`, `screen` and unreadable results alike. */
+export function fileVerdict(file: FileResult, m: Messages): Verdict {
+  if (file.status === 'unreadable')
+    return { tone: 'unreadable', headline: m.verdict.unreadable, lead: file.error?.message ?? '' }
+  if (!file.summary) return screenVerdict(file.annex ?? [], m)
+  const { missing, placeholder, unclear, present } = file.summary
+  if (missing + placeholder > 0)
+    return { tone: 'gaps', headline: m.verdict.gaps(missing, placeholder, unclear), lead: m.verdict.gapsLead }
+  if (unclear > 0)
+    return { tone: 'attention', headline: m.verdict.unclear(unclear), lead: m.verdict.unclearLead }
+  const others = findOtherFindings(file).filter((finding) => finding.severity !== 'info').length
+  if (others > 0) return { tone: 'attention', headline: m.verdict.others(others), lead: m.verdict.othersLead }
+  return { tone: 'good', headline: m.verdict.good(present), lead: m.verdict.goodLead }
+}
+
+function screenVerdict(annex: readonly AnnexMatch[], m: Messages): Verdict {
+  const quiet = annex.every((match) => match.verdict === 'unlikely')
+  return {
+    tone: quiet ? 'good' : 'attention',
+    headline: annexHeadline(annex, m),
+    lead: quiet ? m.verdict.screenQuietLead : m.verdict.screenLead,
+  }
+}
+
+/** What the annex screen says in one line: the items that are likely, else those that are possible, else none. */
+export function annexHeadline(annex: readonly AnnexMatch[], m: Messages): string {
+  const items = (verdict: AnnexMatch['verdict']) =>
+    annex.filter((match) => match.verdict === verdict).map((match) => match.item)
+  if (items('likely').length > 0) return m.annex.headlineLikely(items('likely'))
+  if (items('possible').length > 0) return m.annex.headlinePossible(items('possible'))
+  return m.annex.headlineNone
+}

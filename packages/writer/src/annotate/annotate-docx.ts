@@ -1,0 +1,165 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { zipTime } from '../docx/fix-docx.ts'
+import { fail, type Outcome, succeed, writerProblem } from '../problem.ts'
+import { addComments, type CommentStamp, nextCommentId } from './comments-part.ts'
+import { findParagraphs, type ParagraphSpan } from './find-paragraphs.ts'
+import { addToRoot, readRelationships, relationshipsOf, resolveTarget } from './package-parts.ts'
+import { spliceComments } from './splice-comments.ts'
+
+export type { CommentStamp } from './comments-part.ts'
+
+/** A comment for a paragraph of the body, 1-based in document order, table paragraphs counted; 0 is the whole paper. */
+export interface DocxComment {
+  readonly paragraph: number
+  readonly text: string
+}
+
+type Parts = Record<string, Uint8Array>
+
+/** Unpacked size beyond which a file is refused, bytes. */
+const sizeLimit = 400_000_000
+
+/**
+ * Writes comments into a copy of a Word file; existing comments stay, and every other part keeps its bytes.
+ * Problems: `word-unreadable`, `word-no-such-paragraph` (each paragraph number that the body does not have).
+ */
+export function annotateDocx(
+  bytes: Uint8Array,
+  comments: readonly DocxComment[],
+  stamp: CommentStamp,
+): Outcome<Uint8Array> {
+  let parts: Parts
+  let main: MainPart
+  try {
+    parts = unpack(bytes)
+    main = readMainPart(parts)
+  } catch (error) {
+    return fail(unreadable(error))
+  }
+  const strays = comments.filter(({ paragraph }) => spanOf(main.spans, paragraph) === undefined)
+  if (strays.length > 0) return fail(...strays.map((comment) => noSuchParagraph(comment, main.spans.length)))
+  if (comments.length === 0) return succeed(bytes)
+  return succeed(pack({ ...parts, ...annotatedParts(parts, main, comments, stamp) }))
+}
+
+interface MainPart {
+  readonly name: string
+  readonly xml: string
+  readonly spans: readonly ParagraphSpan[]
+  readonly relationships: string
+  /** Zip name of the comments part, where the file has one. */
+  readonly commentsName: string | undefined
+}
+
+function readMainPart(parts: Parts): MainPart {
+  const start = readRelationships(text(parts, '_rels/.rels')).find(({ type }) =>
+    type.endsWith('/officeDocument'),
+  )
+  const name = resolveTarget('', start?.target ?? 'word/document.xml')
+  const xml = text(parts, name)
+  const relationships =
+    parts[relationshipsOf(name)] === undefined ? emptyRelationships : text(parts, relationshipsOf(name))
+  const link = readRelationships(relationships).find(({ type }) => type.endsWith('/comments'))
+  return {
+    name,
+    xml,
+    spans: findParagraphs(xml),
+    relationships,
+    commentsName: link === undefined ? undefined : resolveTarget(name, link.target),
+  }
+}
+
+function annotatedParts(
+  parts: Parts,
+  main: MainPart,
+  comments: readonly DocxComment[],
+  stamp: CommentStamp,
+): Parts {
+  const existing = main.commentsName === undefined ? undefined : textIfAny(parts, main.commentsName)
+  const first = nextCommentId(existing, main.xml)
+  const numbered = comments.map((comment, index) => ({ ...comment, id: first + index }))
+  const placed = numbered.map(({ id, paragraph }) => ({ id, span: spanOf(main.spans, paragraph)! }))
+  const isStrict = main.xml.includes('http://purl.oclc.org/ooxml/wordprocessingml/main')
+  const commentsName = main.commentsName ?? freeName(parts, main.name)
+  return {
+    [main.name]: strToU8(spliceComments(main.xml, placed)),
+    [commentsName]: strToU8(addComments(existing, numbered, stamp, isStrict ? strictNamespace : undefined)),
+    ...(main.commentsName === undefined ? linkParts(parts, main, commentsName, isStrict) : {}),
+  }
+}
+
+const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+const emptyRelationships =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+function linkParts(parts: Parts, main: MainPart, commentsName: string, isStrict: boolean): Parts {
+  const used = new Set(readRelationships(main.relationships).map(({ id }) => id))
+  let number = used.size + 1
+  while (used.has(`rId${number}`)) number += 1
+  const base = isStrict
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const link = `<Relationship Id="rId${number}" Type="${base}/comments" Target="/${commentsName}"/>`
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+  const override = `<Override PartName="/${commentsName}" ContentType="${type}"/>`
+  return {
+    [relationshipsOf(main.name)]: strToU8(addToRoot(main.relationships, 'Relationships', link)),
+    '[Content_Types].xml': strToU8(addToRoot(text(parts, '[Content_Types].xml'), 'Types', override)),
+  }
+}
+
+function freeName(parts: Parts, main: string): string {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  let name = `${folder}comments.xml`
+  for (let number = 1; parts[name] !== undefined; number += 1) name = `${folder}comments${number}.xml`
+  return name
+}
+
+function spanOf(spans: readonly ParagraphSpan[], paragraph: number): ParagraphSpan | undefined {
+  return spans[Math.max(paragraph, 1) - 1]
+}
+
+function unpack(bytes: Uint8Array): Parts {
+  let size = 0
+  return unzipSync(bytes, {
+    filter: (file) => {
+      size += file.originalSize
+      if (size > sizeLimit) throw new Error('The file unpacks to more than a document should')
+      return true
+    },
+  })
+}
+
+function pack(parts: Parts): Uint8Array {
+  const entries: Zippable = {}
+  for (const [name, content] of Object.entries(parts)) entries[name] = [content, { mtime: zipTime, level: 6 }]
+  return zipSync(entries)
+}
+
+function text(parts: Parts, name: string): string {
+  const part = parts[name]
+  if (part === undefined) throw new Error(`The file has no part ${name}`)
+  return new TextDecoder('utf-8', { fatal: true }).decode(part)
+}
+
+function textIfAny(parts: Parts, name: string): string | undefined {
+  const part = parts[name]
+  return part === undefined ? undefined : strFromU8(part)
+}
+
+function unreadable(error: unknown) {
+  const detail = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return writerProblem(
+    'word-unreadable',
+    '这份 Word 文档无法写入批注，可能已损坏或加密；请用 Word 或 WPS 打开后另存为 .docx 再试。',
+    `Comments cannot be written into this Word file, which may be damaged or encrypted (${detail}): please save it anew as .docx.`,
+  )
+}
+
+function noSuchParagraph(comment: DocxComment, count: number) {
+  return writerProblem(
+    'word-no-such-paragraph',
+    `文档共 ${count} 段，没有第 ${comment.paragraph} 段；请确认批注对应的是同一份文件。`,
+    `The document has ${count} paragraphs, no paragraph ${comment.paragraph}: is this the file that was checked?`,
+  )
+}

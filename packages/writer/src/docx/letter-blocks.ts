@@ -1,0 +1,129 @@
+import type { Paragraph, ParagraphChild, Table } from 'docx'
+import type { Block, Inline, LetterTable, SignatureLine } from '../tree/letter.ts'
+import { chineseFont, page, styleIds } from './letter-styles.ts'
+
+type Docx = typeof import('docx')
+
+/** The paragraphs and tables of a letter for the `docx` package. */
+export function docxBlocks(docx: Docx, blocks: readonly Block[], keepNext = false): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    switch (block.type) {
+      case 'title':
+        return [
+          new docx.Paragraph({
+            style: styleIds.title,
+            ...(index === 0 ? { spacing: { before: 0, after: page.bodyLine } } : {}),
+            children: docxRuns(docx, block.inlines),
+          }),
+        ]
+      case 'heading':
+        return [
+          new docx.Paragraph({
+            style: styleIds.heading[block.level - 1] ?? styleIds.body,
+            children: docxRuns(docx, block.inlines),
+          }),
+        ]
+      case 'paragraph':
+        return [
+          new docx.Paragraph({
+            style: styleIds[block.role],
+            keepNext: keepNext || block.keepNext,
+            keepLines: block.role === 'note',
+            children: docxRuns(docx, block.inlines),
+          }),
+        ]
+      case 'keep':
+        return docxBlocks(docx, block.blocks, true)
+      case 'page-break':
+        return [new docx.Paragraph({ style: styleIds.body, children: [new docx.PageBreak()] })]
+      case 'table':
+        return [docxTable(docx, block)]
+      default:
+        return signature(docx, block.type, block.lines)
+    }
+  })
+}
+
+/** Two empty lines leave the place for the seal, which is pressed on signature and date (GB/T 9704-2012, 7.3.5.1). */
+function signature(
+  docx: Docx,
+  type: 'signature' | 'sign-lines',
+  lines: readonly SignatureLine[],
+): Paragraph[] {
+  const isSealed = type === 'signature'
+  return lines.map(
+    ({ inlines, indentRight }, index) =>
+      new docx.Paragraph({
+        style: styleIds.signature,
+        keepNext: isSealed || index < lines.length - 1,
+        keepLines: true,
+        ...(isSealed ? {} : { alignment: docx.AlignmentType.LEFT }),
+        indent: isSealed
+          ? { right: Math.round(indentRight * page.character) }
+          : { left: 11 * page.character },
+        spacing: {
+          before: index > 0 ? 0 : (isSealed ? 2 : 1) * page.bodyLine,
+          line: page.bodyLine,
+          lineRule: docx.LineRuleType.EXACT,
+        },
+        children: docxRuns(docx, inlines),
+      }),
+  )
+}
+
+function docxTable(docx: Docx, table: LetterTable): Table {
+  const columnWidths = table.widths.map((share) => Math.floor((share / 100) * page.textWidth))
+  const rows = table.rows.map((row, y) => {
+    const isHeader = table.header && y === 0
+    return new docx.TableRow({
+      tableHeader: isHeader,
+      cantSplit: true,
+      children: row.map((cell, x) =>
+        docxCell(docx, cell, columnWidths[x] ?? 0, isHeader || (table.labels && x === 0)),
+      ),
+    })
+  })
+  const border = { style: docx.BorderStyle.SINGLE, size: 6, color: '000000', space: 0 }
+  return new docx.Table({
+    rows,
+    columnWidths,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
+    layout: docx.TableLayoutType.FIXED,
+    alignment: docx.AlignmentType.CENTER,
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+  })
+}
+
+function docxCell(docx: Docx, inlines: readonly Inline[], width: number, isHead: boolean) {
+  return new docx.TableCell({
+    width: { size: width, type: docx.WidthType.DXA },
+    verticalAlign: docx.VerticalAlignTable.CENTER,
+    children: [
+      new docx.Paragraph({
+        style: isHead ? styleIds.cellHead : styleIds.cell,
+        children: docxRuns(docx, inlines),
+      }),
+    ],
+  })
+}
+
+/** Runs for the `docx` package; bold and 楷体 as the tree says. */
+export function docxRuns(docx: Docx, inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.map((inline) =>
+    inline.type === 'break'
+      ? new docx.TextRun({ break: 1 })
+      : new docx.TextRun({
+          text: inline.text,
+          ...(inline.bold ? { bold: true } : {}),
+          ...(inline.italic ? { font: chineseFont('楷体_GB2312') } : {}),
+        }),
+  )
+}

@@ -1,0 +1,199 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { findParagraphs } from '../src/annotate/find-paragraphs.ts'
+import { annotateDocx, annotateMarkdown } from '../src/index.ts'
+
+const stamp = { author: '伦审', date: '2026-11-22' }
+
+async function wordFile(withComment: boolean): Promise<Uint8Array> {
+  const row = new TableRow({
+    children: ['甲', '乙'].map((text) => new TableCell({ children: [new Paragraph(text)] })),
+  })
+  const commented = [
+    new CommentRangeStart(0),
+    new TextRun('末段'),
+    new CommentRangeEnd(0),
+    new TextRun({ children: [new CommentReference(0)] }),
+  ]
+  const document = new Document({
+    ...(withComment
+      ? {
+          comments: {
+            children: [{ id: 0, author: '张三', date: new Date(0), children: [new Paragraph('旧批注')] }],
+          },
+        }
+      : {}),
+    sections: [
+      {
+        children: [
+          new Paragraph('首段'),
+          new Table({ rows: [row] }),
+          new Paragraph({ children: withComment ? commented : [new TextRun('末段')] }),
+        ],
+      },
+    ],
+  })
+  return Packer.pack(document, 'uint8array')
+}
+
+function annotated(
+  bytes: Uint8Array,
+  comments: { paragraph: number; text: string }[],
+): Record<string, Uint8Array> {
+  const outcome = annotateDocx(bytes, comments, stamp)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+  return unzipSync(outcome.value)
+}
+
+function body(content: string): Uint8Array {
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    '_rels/.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': strToU8(`<x:document xmlns:x="${w}"><x:body>${content}</x:body></x:document>`),
+  })
+}
+
+/** The text between a comment's marks. */
+function marked(xml: string, id: number): string {
+  const range = new RegExp(
+    `commentRangeStart \\w+:id="${id}"/>([\\s\\S]*?)<\\w+:commentRangeEnd \\w+:id="${id}"/>`,
+  ).exec(xml)
+  return range?.[1]?.replace(/<[^>]+>/g, '') ?? 'none'
+}
+
+describe('annotateDocx', () => {
+  it.each([false, true])(
+    'puts comments on body and table paragraphs (file with comments: %s)',
+    async (withComment) => {
+      const bytes = await wordFile(withComment)
+      const before = unzipSync(bytes)
+      const after = annotated(bytes, [
+        { paragraph: 0, text: '总评\n第二行 <&">' },
+        { paragraph: 3, text: '乙格' },
+        { paragraph: 4, text: '末段' },
+      ])
+      const first = withComment ? 1 : 0
+      const xml = strFromU8(after['word/document.xml']!)
+      expect([0, 1, 2].map((offset) => marked(xml, first + offset))).toEqual(['首段', '乙', '末段'])
+      const comments = strFromU8(after['word/comments.xml']!)
+      expect(comments.match(/<w:comment /g)).toHaveLength(withComment ? 4 : 3)
+      expect(comments.includes('旧批注')).toBe(withComment)
+      expect(comments).toContain('第二行 &lt;&amp;&quot;&gt;')
+      expect(comments).toContain('w:author="伦审"')
+      expect(strFromU8(after['[Content_Types].xml']!)).toContain('/word/comments.xml')
+      expect(strFromU8(after['word/_rels/document.xml.rels']!).match(/\/comments"/g)).toHaveLength(1)
+      const changed = [
+        'word/document.xml',
+        'word/comments.xml',
+        '[Content_Types].xml',
+        'word/_rels/document.xml.rels',
+      ]
+      for (const name of Object.keys(before).filter((part) => !changed.includes(part))) {
+        expect(after[name], name).toEqual(before[name])
+      }
+      expect(
+        xml.replace(
+          /<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:commentReference w:id="\d+"\/><\/w:r>/g,
+          '',
+        ),
+      ).toBe(
+        strFromU8(before['word/document.xml']!).replace(
+          /<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:commentReference w:id="\d+"\/><\/w:r>/g,
+          '',
+        ),
+      )
+    },
+  )
+
+  it('annotates what it annotated, and gives the same bytes for the same input', async () => {
+    const once = annotateDocx(await wordFile(false), [{ paragraph: 1, text: 'a' }], stamp)
+    const twice = once.ok ? annotated(once.value, [{ paragraph: 1, text: 'b' }]) : {}
+    expect(strFromU8(twice['word/comments.xml']!).match(/w:id="\d"/g)).toEqual(['w:id="0"', 'w:id="1"'])
+    const bytes = await wordFile(true)
+    expect(annotateDocx(bytes, [{ paragraph: 2, text: 'a' }], stamp)).toEqual(
+      annotateDocx(bytes, [{ paragraph: 2, text: 'a' }], stamp),
+    )
+  })
+
+  it('handles other prefixes, empty paragraphs, properties and text boxes', () => {
+    const box = '<x:r><x:txbxContent><x:p><x:r><x:t>框内</x:t></x:r></x:p></x:txbxContent></x:r>'
+    const bytes = body(
+      `<x:p/><x:p x:rsidR="1"><x:pPr><x:jc x:val="left"/></x:pPr>${box}<x:r><x:t>框外</x:t></x:r></x:p><x:p></x:p>`,
+    )
+    const parts = annotated(
+      bytes,
+      [1, 2, 3].map((paragraph) => ({ paragraph, text: `第${paragraph}段` })),
+    )
+    const xml = strFromU8(parts['word/document.xml']!)
+    expect(findParagraphs(xml)).toHaveLength(3)
+    expect(xml).toContain('<x:p><x:commentRangeStart x:id="0"/><x:commentRangeEnd x:id="0"/>')
+    expect(xml).toContain('</x:pPr><x:commentRangeStart x:id="1"/>')
+    expect(marked(xml, 1)).toBe('框内框外')
+    expect(strFromU8(parts['[Content_Types].xml']!)).toContain('<Override PartName="/word/comments.xml"')
+  })
+
+  it('says which paragraphs there are not, and which files cannot be annotated', async () => {
+    const outcome = annotateDocx(
+      await wordFile(false),
+      [
+        { paragraph: 9, text: 'a' },
+        { paragraph: 10, text: 'a' },
+      ],
+      stamp,
+    )
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual([
+      'word-no-such-paragraph',
+      'word-no-such-paragraph',
+    ])
+    const refused = [strToU8('not a zip'), zipSync({ a: strToU8('b') }), body('<x:p>'), body('<!DOCTYPE x>')]
+    for (const bytes of refused) {
+      const refusal = annotateDocx(bytes, [{ paragraph: 1, text: 'a' }], stamp)
+      expect(refusal.ok ? 'ok' : refusal.problems[0]?.code).toBe('word-unreadable')
+    }
+  })
+})
+
+describe('annotateMarkdown', () => {
+  const text =
+    '---\ntitle: x\n---\n\n# 标题\n\n第一段\n第二行\n\n```\n代码\n\n代码\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'
+
+  it('stands behind the block of its line', () => {
+    const made = annotateMarkdown(text, [
+      { line: 0, text: '总评' },
+      { line: 5, text: '标题处' },
+      { line: 7, text: '段落处' },
+      { line: 11, text: '代码处' },
+      { line: 18, text: '表格处' },
+    ])
+    expect(made).toBe(
+      '---\ntitle: x\n---\n\n> **批注**　总评\n\n\n# 标题\n\n> **批注**　标题处\n\n\n第一段\n第二行\n\n> **批注**　段落处\n\n\n' +
+        '```\n代码\n\n代码\n```\n\n> **批注**　代码处\n\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n> **批注**　表格处\n\n',
+    )
+  })
+
+  it('keeps line endings, hides notes as comments, and is literal', () => {
+    expect(annotateMarkdown('甲\r\n', [{ line: 1, text: 'a --> b' }], 'comment')).toBe(
+      '甲\r\n\r\n<!-- 批注：a ——＞ b -->\r\n\r\n',
+    )
+    expect(annotateMarkdown('甲', [{ line: 99, text: '*粗*\n# 题' }])).toBe(
+      '甲\n\n> **批注**　\\*粗\\*\\\n> \\# 题\n',
+    )
+  })
+})
