@@ -4,7 +4,12 @@ import type { ElementResult, FileResult, Finding, Summary } from '@lunshen/schem
 import { type AnnexLexicons, loadAnnexLexicons } from './annex/lexicon.ts'
 import { type AnnexItemTitle, screenAnnex } from './annex/screen-annex.ts'
 import { findProcedureFacts, suggestProcedure } from './annex/suggest-procedure.ts'
-import { compileElements, type ElementFinder, type FoundElement, findElements } from './elements/find-elements.ts'
+import {
+  compileElements,
+  type ElementFinder,
+  type FoundElement,
+  findElements,
+} from './elements/find-elements.ts'
 import { findElementGaps } from './findings/element-findings.ts'
 import { findFileIssues, hidesContent } from './findings/file-findings.ts'
 import { loadRules, type RuleBook } from './findings/load-rules.ts'
@@ -32,7 +37,7 @@ export type ScreenJudgement = Pick<FileResult, 'title'> &
 export function makeChecker(measure: Measure, language: Language = 'zh'): Checker {
   return {
     language,
-    finder: compileElements(measure.elements),
+    finder: compileElements(measure),
     rules: loadRules(),
     lexicons: loadAnnexLexicons(),
     annexItems: measure.annex.items.map(({ item, title }) => ({ item: item as 1 | 2 | 3, title })),
@@ -58,10 +63,7 @@ export function screenDocument(document: Document, checker: Checker): ScreenJudg
 }
 
 /** Screens bare text, such as one line of a JSON Lines file. */
-export function screenText(
-  outline: Outline,
-  checker: Checker,
-): Pick<ScreenJudgement, 'annex' | 'procedure'> {
+export function screenText(outline: Outline, checker: Checker): Pick<ScreenJudgement, 'annex' | 'procedure'> {
   const { language, lexicons, annexItems } = checker
   const annex = screenAnnex(outline, lexicons, annexItems, language)
   const facts = findProcedureFacts(outline, lexicons)
@@ -89,7 +91,10 @@ function elementResult(item: FoundElement, language: Language): ElementResult {
     text: excerptOf(text, 200),
     location: { ...passage.place, excerpt: excerptOf(text) },
   }))
-  const label = item.label && { text: item.label.text, location: { ...item.label.place, excerpt: item.label.text } }
+  const label = item.label && {
+    text: item.label.text,
+    location: { ...item.label.place, excerpt: item.label.text },
+  }
   return {
     id: element.id,
     article: element.article,

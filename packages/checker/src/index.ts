@@ -8,6 +8,8 @@ export {
   screenDocument,
   screenText,
 } from './check-document.ts'
+export { type Classifier, type ClassifierModel, makeClassifier } from './classifier/classifier.ts'
+export { sentenceFeatures } from './classifier/features.ts'
 export { loadRules, type RuleBook, type RuleId } from './findings/load-rules.ts'
 export { buildOutline } from './outline/build-outline.ts'
 export type { Label, Outline, Passage } from './text/passages.ts'

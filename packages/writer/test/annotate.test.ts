@@ -149,19 +149,15 @@ describe('annotateDocx', () => {
     expect(strFromU8(parts['[Content_Types].xml']!)).toContain('<Override PartName="/word/comments.xml"')
   })
 
-  it('says which paragraphs there are not, and which files cannot be annotated', async () => {
-    const outcome = annotateDocx(
-      await wordFile(false),
-      [
-        { paragraph: 9, text: 'a' },
-        { paragraph: 10, text: 'a' },
-      ],
-      stamp,
-    )
-    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual([
-      'word-no-such-paragraph',
-      'word-no-such-paragraph',
-    ])
+  it('puts what stands behind the body at its end, and says so', async () => {
+    const parts = annotated(await wordFile(false), [{ paragraph: 9, text: '脚注里的话' }])
+    expect(marked(strFromU8(parts['word/document.xml']!), 0)).toBe('末段')
+    expect(strFromU8(parts['word/comments.xml']!)).toContain('正文之外')
+  })
+
+  it('says which files cannot be annotated', () => {
+    const empty = annotateDocx(body('<x:sectPr/>'), [{ paragraph: 1, text: 'a' }], stamp)
+    expect(empty.ok ? 'ok' : empty.problems[0]?.code).toBe('word-no-such-paragraph')
     const refused = [strToU8('not a zip'), zipSync({ a: strToU8('b') }), body('<x:p>'), body('<!DOCTYPE x>')]
     for (const bytes of refused) {
       const refusal = annotateDocx(bytes, [{ paragraph: 1, text: 'a' }], stamp)

@@ -10,15 +10,33 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { type Form, listForms, loadForm, type OutputFormat, renderForm } from '../src/index.ts'
+import {
+  createPdfWriter,
+  type Form,
+  listForms,
+  loadForm,
+  type OutputFormat,
+  type PdfWriter,
+  renderForm,
+} from '../src/index.ts'
 import { hostileCommitment, hostileCount, hostileTexts } from './hostile-data.ts'
 
 const date = '2026-11-22'
 const formats: readonly OutputFormat[] = ['docx', 'pdf', 'html', 'md']
 const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
 
+let writer: Promise<PdfWriter> | undefined
+
+async function sharedWriter(): Promise<PdfWriter> {
+  writer ??= createPdfWriter().then((outcome) => {
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    return outcome.value
+  })
+  return writer
+}
+
 async function render(form: Form, data: unknown, to: OutputFormat): Promise<Uint8Array> {
-  const rendered = await renderForm(form, data, { to, date })
+  const rendered = await renderForm(form, data, { to, date, pdf: await sharedWriter() })
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.problems))
   return rendered.value.bytes
 }
@@ -37,11 +55,12 @@ function wordText(bytes: Uint8Array): string {
   )
 }
 
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+
 function decodeEntities(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name]!)
-    .replaceAll('&amp;', '&')
+  return text.replace(/&(?:#x([0-9a-f]+)|(\w+));/gi, (_, code: string | undefined, name: string) =>
+    code === undefined ? entities[name]! : String.fromCodePoint(Number.parseInt(code, 16)),
+  )
 }
 
 function htmlText(bytes: Uint8Array): string {
@@ -101,7 +120,7 @@ describe('Word structure', () => {
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
     expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/)
     expect(body).toMatch(/<w:docGrid [^>]*w:type="lines"/)
-    expect(body).toMatch(/<w:tblGrid><w:gridCol w:w="2122"\/><w:gridCol w:w="6721"\/><\/w:tblGrid>/)
+    expect(body).toMatch(/<w:tblGrid><w:gridCol w:w="2211"\/><w:gridCol w:w="6633"\/><\/w:tblGrid>/)
     for (const font of ['仿宋_GB2312', '方正小标宋_GBK', '黑体', '楷体_GB2312']) {
       expect(styles).toContain(`w:eastAsia="${font}"`)
       expect(strFromU8(parts['word/fontTable.xml']!)).toContain(`w:name="${font}"`)
@@ -133,6 +152,32 @@ describe('PDF', () => {
     expect(text).toMatch(/\/Count 2\b/)
     expect(text).toContain('NotoSerifSC')
     expect(text).toContain('D:20261122')
+  })
+
+  it('prints boxes, page breaks, lists and headings of a template of the user’s', async () => {
+    const template =
+      '# 题\n\n### （一）小题\n\n:check[同意]{checked} :check[不同意]\n\n::page-break\n\n1. *甲*\n2. **乙**\n'
+    const options = { date, template, pdf: await sharedWriter() }
+    const pdf = await renderForm(commitment(), commitment().sample, { ...options, to: 'pdf' })
+    expect(pdf.ok && Buffer.from(pdf.value.bytes).toString('latin1')).toMatch(/\/Count 2\b/)
+    const word = await renderForm(commitment(), commitment().sample, { ...options, to: 'docx' })
+    expect(word.ok && strFromU8(unzipSync(word.value.bytes)['word/document.xml']!)).toContain(
+      '<w:pageBreakBefore/>',
+    )
+    expect(word.ok && wordText(word.value.bytes)).toBe(
+      '题\n（一）小题\n☑\u00a0同意 ☐\u00a0不同意\n1. 甲\n2. 乙\n',
+    )
+  })
+
+  it('says what it substituted, and that a font folder is empty', async () => {
+    const rendered = await renderForm(commitment(), commitment().sample, {
+      to: 'pdf',
+      date,
+      fonts: { folder: '/no/such/folder' },
+    })
+    const notes = rendered.ok ? rendered.value.notes.map(({ zh }) => zh) : []
+    expect(notes[0]).toContain('/no/such/folder')
+    expect(notes[1]).toContain('仿宋')
   })
 
   it('names a character no font can print, and its place', async () => {
@@ -170,7 +215,7 @@ describe('hostile data stays literal', () => {
       occurrences(wordText(await render(commitment(), data, 'docx')), '第一行\n# 第二行\n\n| 第三行 |'),
     ).toBe(hostileCount)
     expect(strFromU8(await render(commitment(), data, 'html'))).not.toContain('<h2')
-    expect(occurrences(strFromU8(await render(commitment(), data, 'md')), '第一行<br>')).toBe(7)
+    expect(occurrences(strFromU8(await render(commitment(), data, 'md')), '第一行<br>')).toBe(8)
   })
 
   it.skipIf(!hasPdftotext)('in PDF too', async () => {

@@ -103,7 +103,7 @@ describe('supplementNoticeData', () => {
               },
             ],
             ledger: [
-              { kind: 'image', count: 3, effect: '可能含有研究计划' },
+              { kind: 'page-image', count: 3, effect: '整页图片未读取' },
               { kind: 'image', count: 1, effect: '装饰图片，不影响判断' },
             ],
           },
@@ -118,7 +118,7 @@ describe('supplementNoticeData', () => {
     )
     expect(made.missing[0]).toMatchObject({ problem: '没有写。', requirement: '请写。' })
     expect(made.verify.map(({ name, problem }) => `${name}：${problem}`)).toEqual([
-      'a.md：图片（3 处）未能完整读取：可能含有研究计划',
+      'a.md：整页图片（3 处）：整页图片未读取。',
       'b.doc：文件未能读取：这是旧版 Word 格式。',
     ])
   })

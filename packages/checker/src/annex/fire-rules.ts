@@ -14,33 +14,33 @@ export const shortTextLength = 1200
 const nearSentences = 2
 const present = 0.5
 
-/** Whether two hits are within one scope of each other; the title is near to everything. */
-export function withinScope(a: ConceptHit, b: ConceptHit, scope: RuleScope, short: boolean): boolean {
-  if (scope === 'document' || a.sentence.index === b.sentence.index) return true
-  if (scope === 'sentence') return false
-  if (short || a.sentence.kind === 'title' || b.sentence.kind === 'title') return true
-  const distance = Math.abs(a.sentence.index - b.sentence.index)
-  return distance <= nearSentences && a.sentence.section === b.sentence.section
+/** The strongest hit of a group of concepts per sentence, in the title, and anywhere. */
+interface GroupView {
+  readonly bySentence: ReadonlyMap<number, ConceptHit>
+  readonly title: ConceptHit | undefined
+  readonly best: ConceptHit | undefined
+}
+
+/** The concepts of one outline, with group views built on first use. */
+export interface Evidence {
+  readonly index: ConceptIndex
+  /** Whether the whole text counts as one place. */
+  readonly short: boolean
+  readonly views: Map<readonly string[], GroupView>
 }
 
 /** Every place where a rule holds, the best one per sentence of its first group. */
-export function fireRule(
-  rule: ItemRule,
-  index: ConceptIndex,
-  demotions: readonly Demotion[],
-  short: boolean,
-): Firing[] {
-  const [first = [], ...others] = rule.all
-  const rest = others.map((group) => strongHits(index, group))
+export function fireRule(rule: ItemRule, evidence: Evidence, demotions: readonly Demotion[]): Firing[] {
+  const [first = [], ...rest] = rule.all
   const firings: Firing[] = []
-  for (const anchor of bestPerSentence(strongHits(index, first))) {
+  for (const anchor of viewOf(evidence, first).bySentence.values()) {
     const hits = [anchor]
     for (const group of rest) {
-      const best = strongest(group, (hit) => withinScope(anchor, hit, rule.scope, short))
-      if (best !== undefined) hits.push(best)
+      const best = strongestNear(evidence, group, anchor, rule.scope)
+      if (best === undefined) break
+      hits.push(best)
     }
-    if (hits.length < rule.all.length) continue
-    firings.push(demote(rule, hits, index, demotions, short))
+    if (hits.length === rule.all.length) firings.push(demote(rule, hits, evidence, demotions))
   }
   return firings
 }
@@ -48,15 +48,14 @@ export function fireRule(
 function demote(
   rule: ItemRule,
   hits: readonly ConceptHit[],
-  index: ConceptIndex,
+  evidence: Evidence,
   demotions: readonly Demotion[],
-  short: boolean,
 ): Firing {
   let score = rule.weight * Math.min(...hits.map((hit) => hit.strength))
   const demotedBy: { demotion: Demotion; hit: ConceptHit }[] = []
   for (const demotion of rule.firm === true ? [] : demotions) {
     if (demotion.weakOnly === true && rule.weak !== true) continue
-    const hit = demotingHit(demotion, hits[0]!, index, short)
+    const hit = demotingHit(demotion, hits[0]!, evidence)
     if (hit === undefined) continue
     demotedBy.push({ demotion, hit })
     score = Math.min(score * (demotion.factor ?? 1), demotion.cap ?? 1)
@@ -64,28 +63,48 @@ function demote(
   return { rule, hits, score, demotedBy }
 }
 
-function demotingHit(demotion: Demotion, anchor: ConceptHit, index: ConceptIndex, short: boolean): ConceptHit | undefined {
-  const inScope = (hit: ConceptHit): boolean => hit.strength >= present && withinScope(anchor, hit, demotion.scope, short)
-  const against = strongest(strongHits(index, demotion.unless ?? []), inScope)
-  if (against !== undefined) return undefined
-  return strongest(strongHits(index, demotion.any), inScope)
+function demotingHit(demotion: Demotion, anchor: ConceptHit, evidence: Evidence): ConceptHit | undefined {
+  const hit = strongestNear(evidence, demotion.any, anchor, demotion.scope)
+  if (hit === undefined || hit.strength < present) return undefined
+  const against = demotion.unless && strongestNear(evidence, demotion.unless, anchor, demotion.scope)
+  return against !== undefined && against.strength >= present ? undefined : hit
 }
 
-function strongHits(index: ConceptIndex, concepts: readonly string[]): ConceptHit[] {
-  return concepts.flatMap((concept) => index.get(concept) ?? []).filter((hit) => hit.strength > 0)
-}
-
-function strongest(hits: readonly ConceptHit[], accepts: (hit: ConceptHit) => boolean): ConceptHit | undefined {
-  let best: ConceptHit | undefined
-  for (const hit of hits) if (hit.strength > (best?.strength ?? 0) && accepts(hit)) best = hit
+/** The strongest hit of a group within the scope of an anchor; the title is near to everything. */
+function strongestNear(
+  evidence: Evidence,
+  group: readonly string[],
+  anchor: ConceptHit,
+  scope: RuleScope,
+): ConceptHit | undefined {
+  const view = viewOf(evidence, group)
+  const { index, section, kind } = anchor.sentence
+  if (scope === 'sentence') return view.bySentence.get(index)
+  if (scope === 'document' || evidence.short || kind === 'title') return view.best
+  let best = view.title
+  for (let i = index - nearSentences; i <= index + nearSentences; i++) {
+    const hit = view.bySentence.get(i)
+    if (hit?.sentence.section === section && hit.strength > (best?.strength ?? 0)) best = hit
+  }
   return best
 }
 
-function bestPerSentence(hits: readonly ConceptHit[]): ConceptHit[] {
-  const best = new Map<number, ConceptHit>()
-  for (const hit of hits) {
-    const known = best.get(hit.sentence.index)
-    if (known === undefined || hit.strength > known.strength) best.set(hit.sentence.index, hit)
+function viewOf(evidence: Evidence, group: readonly string[]): GroupView {
+  const known = evidence.views.get(group)
+  if (known !== undefined) return known
+  const bySentence = new Map<number, ConceptHit>()
+  let best: ConceptHit | undefined
+  let title: ConceptHit | undefined
+  for (const concept of group) {
+    for (const hit of evidence.index.get(concept) ?? []) {
+      if (hit.strength <= 0) continue
+      if (hit.strength > (bySentence.get(hit.sentence.index)?.strength ?? 0))
+        bySentence.set(hit.sentence.index, hit)
+      if (hit.strength > (best?.strength ?? 0)) best = hit
+      if (hit.sentence.kind === 'title' && hit.strength > (title?.strength ?? 0)) title = hit
+    }
   }
-  return [...best.values()]
+  const view = { bySentence, title, best }
+  evidence.views.set(group, view)
+  return view
 }

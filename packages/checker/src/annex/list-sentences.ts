@@ -1,7 +1,7 @@
 import type { Bilingual, SectionRule } from '../context/context-rules.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Label, Outline, Passage } from '../text/passages.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { type Sentence, splitSentences } from '../text/sentences.ts'
 
 /** A sentence of an outline with what its section makes of it. */
 export interface ScreenedSentence {
@@ -27,7 +27,7 @@ export function listSentences(outline: Outline, sections: readonly SectionRule[]
     const rule = judge(passage.labels)
     const section = passage.labels.find((label) => label.kind !== 'cell')?.id ?? -1
     const weight = kindWeight[kind] * (rule?.weight ?? 1)
-    for (const { text, normalised } of splitSentences(passage)) {
+    for (const { text, normalised } of splitSentences(passage).flatMap(cutLong)) {
       const base = { index: sentences.length, text, normalised, place: passage.place, kind, section, weight }
       sentences.push(rule?.reason === undefined ? base : { ...base, sectionReason: rule.reason })
     }
@@ -48,6 +48,25 @@ export function listSentences(outline: Outline, sections: readonly SectionRule[]
   return sentences
 }
 
+const longSentence = 600
+
+/** A sentence without end marks (pasted tables, logs) is cut at commas, or anywhere, so that work stays linear in the text. */
+function cutLong({
+  text,
+  normalised,
+}: Pick<Sentence, 'text' | 'normalised'>): Pick<Sentence, 'text' | 'normalised'>[] {
+  if (text.length <= longSentence) return [{ text, normalised }]
+  const parts = text.match(/[^,，、]{0,300}[,，、]|[\s\S]{1,300}/g) ?? []
+  const pieces: string[] = []
+  for (const part of parts) {
+    const last = pieces.at(-1)
+    if (last !== undefined && last.length + part.length <= longSentence)
+      pieces[pieces.length - 1] = last + part
+    else pieces.push(part)
+  }
+  return pieces.map((piece) => ({ text: piece, normalised: normaliseText(piece).text }))
+}
+
 type SectionJudge = (labels: readonly Label[]) => SectionRule | undefined
 
 /** The lowest weight among the labels counts: a method under 「国内外研究现状」 is still background. */
@@ -57,7 +76,8 @@ function sectionJudge(sections: readonly SectionRule[]): SectionJudge {
     if (!known.has(text)) known.set(text, lowest(matchingSections(text, sections)))
     return known.get(text)
   }
-  return (labels) => lowest(labels.map((label) => judgeLabel(label.text)).filter((rule) => rule !== undefined))
+  return (labels) =>
+    lowest(labels.map((label) => judgeLabel(label.text)).filter((rule) => rule !== undefined))
 }
 
 function matchingSections(label: string, sections: readonly SectionRule[]): SectionRule[] {

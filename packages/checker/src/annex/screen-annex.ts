@@ -1,7 +1,7 @@
 import type { AnnexDiscount, AnnexEvidence, AnnexMatch } from '@lunshen/schemas'
 import type { Outline } from '../text/passages.ts'
 import { type ConceptHit, type ConceptIndex, findConcepts } from './find-concepts.ts'
-import { type Firing, fireRule, shortTextLength } from './fire-rules.ts'
+import { type Evidence, type Firing, fireRule, shortTextLength } from './fire-rules.ts'
 import type { AnnexItem, AnnexLexicons } from './lexicon.ts'
 import { listSentences, type ScreenedSentence } from './list-sentences.ts'
 
@@ -33,25 +33,29 @@ export function screenAnnex(
   const sentences = listSentences(outline, lexicons.context.data.sections)
   const index = findConcepts(sentences, lexicons)
   const length = sentences.reduce((sum, { normalised }) => sum + normalised.length, 0)
-  return items.map((entry) => matchItem(entry, index, lexicons, length <= shortTextLength, language))
+  const evidence: Evidence = { index, short: length <= shortTextLength, views: new Map() }
+  return items.map((entry) => matchItem(entry, evidence, lexicons, language))
 }
 
 function matchItem(
   { item, title }: AnnexItemTitle,
-  index: ConceptIndex,
+  found: Evidence,
   lexicons: AnnexLexicons,
-  short: boolean,
   language: Language,
 ): AnnexMatch {
   const { rules, demotions, thresholds } = lexicons.items
   const own = demotions.filter((demotion) => demotion.item === item)
   const firings = rules
     .filter((rule) => rule.item === item)
-    .flatMap((rule) => fireRule(rule, index, own, short))
+    .flatMap((rule) => fireRule(rule, found, own))
     .sort((a, b) => b.score - a.score)
   const score = combine(firings)
-  const verdict = score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
-  const discounted = [...demotionsOf(firings, language), ...discountedHits(item, index, lexicons, language)]
+  const verdict =
+    score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
+  const discounted = [
+    ...demotionsOf(firings, language),
+    ...discountedHits(item, found.index, lexicons, language),
+  ]
   const evidence = evidenceOf(firings.filter((firing) => firing.score >= 0.15))
   return { item, title, verdict, score, evidence, discounted: distinct(discounted).slice(0, maxDiscounted) }
 }
@@ -90,7 +94,9 @@ function discountedHits(
   lexicons: AnnexLexicons,
   language: Language,
 ): AnnexDiscount[] {
-  const leading = new Set(lexicons.items.rules.filter((rule) => rule.item === item).flatMap((rule) => rule.all[0] ?? []))
+  const leading = new Set(
+    lexicons.items.rules.filter((rule) => rule.item === item).flatMap((rule) => rule.all[0] ?? []),
+  )
   const discounts: AnnexDiscount[] = []
   for (const concept of leading) {
     for (const hit of index.get(concept) ?? []) {

@@ -44,7 +44,10 @@ export function suggestProcedure(
   const reasons: ProcedureReason[] = []
   const give = (id: ProcedureReasonId, items: readonly AnnexMatch[] = []): void => {
     const separator = language === 'zh' ? '、' : ', '
-    const text = data.reasons[id].text[language].replace('{items}', items.map(({ item }) => item).join(separator))
+    const text = data.reasons[id].text[language].replace(
+      '{items}',
+      items.map(({ item }) => item).join(separator),
+    )
     reasons.push({ article: data.reasons[id].article, text })
   }
   for (const id of procedureReasons(suggested, expertReview, facts)) give(id)
@@ -74,7 +77,8 @@ function procedureReasons(
   expertReview: Procedure['expertReview'],
   facts: ProcedureFacts,
 ): ProcedureReasonId[] {
-  if (suggested === 'emergency') return expertReview === 'not-indicated' ? ['emergency'] : ['emergency', 'emergencyReview']
+  if (suggested === 'emergency')
+    return expertReview === 'not-indicated' ? ['emergency'] : ['emergency', 'emergencyReview']
   if (suggested === 'general') return [expertReview === 'not-indicated' ? 'general' : 'generalForList']
   const reasons: ProcedureReasonId[] = []
   if (facts.has('amendment')) reasons.push('amendment')

@@ -18,23 +18,41 @@ const afterReach = 40
 export function findNegations(sentence: string, cues: readonly Cue[]): NegatedSpan[] {
   const spared = cues.filter(({ kind }) => kind === 'exempt' || kind === 'double')
   const turns = cues.filter(({ kind }) => kind === 'turns')
+  const lifting = cues.filter(({ kind }) => kind === 'lifting')
   const spans: NegatedSpan[] = []
+  // 「并非不需要」: what begins with the inner negation is undone, what follows stands.
+  for (const cue of cues) if (cue.kind === 'double') spans.push({ from: cue.start, to: cue.end })
   for (const cue of cues) {
-    if (spared.some(({ start, end }) => start < cue.end && end > cue.start && end - start >= cue.end - cue.start)) continue
-    const span = spanOf(sentence, cue, turns)
+    if (
+      spared.some(
+        ({ start, end }) => start < cue.end && end > cue.start && end - start >= cue.end - cue.start,
+      )
+    )
+      continue
+    const span = spanOf(sentence, cue, turns, lifting)
     if (span !== undefined) spans.push(span)
   }
   return spans
 }
 
-function spanOf(sentence: string, cue: Cue, turns: readonly Cue[]): NegatedSpan | undefined {
+function spanOf(
+  sentence: string,
+  cue: Cue,
+  turns: readonly Cue[],
+  lifting: readonly Cue[],
+): NegatedSpan | undefined {
   if (cue.kind === 'after') return { from: spanBefore(sentence, cue, turns), to: cue.start }
-  if (cue.kind !== 'wide' && cue.kind !== 'narrow' && cue.kind !== 'close' && cue.kind !== 'lifting') return undefined
+  if (cue.kind !== 'wide' && cue.kind !== 'narrow' && cue.kind !== 'close' && cue.kind !== 'lifting')
+    return undefined
   let to = Math.min(sentence.length, cue.end + reach[cue.kind])
   const stop = cue.kind === 'wide' ? /[,，:：]/ : /[,，:：的、]|地/
-  for (let i = cue.end + 1; i < to; i++) if (stop.test(sentence.charAt(i)) && !listGoesOn(sentence, i, cue)) to = i
+  for (let i = cue.end + 1; i < to; i++)
+    if (stop.test(sentence.charAt(i)) && !listGoesOn(sentence, i, cue)) to = i
   for (const turn of turns) if (turn.start > cue.end && turn.start < to) to = turn.start
-  return { from: cue.end, to: Math.max(to, cue.end + 1) }
+  // 「不能也无需核准」: two negations side by side do not cancel each other.
+  if (cue.kind === 'narrow')
+    for (const next of lifting) if (next.start >= cue.end && next.start < to) to = next.start
+  return { from: cue.end, to: cue.kind === 'close' ? cue.end + 1 : to }
 }
 
 /** 「没有A、B和C」: a short negation still reaches over a list of nouns. */

@@ -14,7 +14,8 @@ export interface ContextVerdict {
 export function judgeSpans(spans: readonly ContextSpan[], start: number, end: number): ContextVerdict {
   let worst: ContextSpan | undefined
   for (const span of spans) {
-    const inside = span.id === 'negation' ? start >= span.from && start < span.to : start < span.to && end > span.from
+    const inside =
+      span.id === 'negation' ? start >= span.from && start < span.to : start < span.to && end > span.from
     if (inside && span.factor < (worst?.factor ?? 1)) worst = span
   }
   if (worst === undefined) return { factor: 1 }

@@ -1,4 +1,5 @@
-import { buildTermAutomaton, type TermHit } from '../text/term-automaton.ts'
+import type { TermHit } from '../text/term-automaton.ts'
+import { buildWordIndex } from './word-index.ts'
 
 /** Named word lists that patterns refer to as `@name`. */
 export type WordSets = Readonly<Record<string, readonly string[]>>
@@ -15,13 +16,8 @@ export interface PatternMatcher {
   find(text: string): PatternHit[]
 }
 
-interface Segment {
-  readonly literals: readonly string[]
-  /** Most characters allowed between the end of the previous segment and this one. */
-  readonly gap: number
-}
-
-interface Posting {
+/** Where a segment is used: `gap` is the most characters allowed after the previous segment's end. */
+interface Use {
   readonly pattern: number
   readonly segment: number
   readonly gap: number
@@ -37,49 +33,73 @@ const keptPartials = 4
  * @throws Error when a pattern names an unknown set: a fault of our own data
  */
 export function compilePatterns(patterns: readonly string[], sets: WordSets = {}): PatternMatcher {
-  const ids = new Map<string, number>()
+  const uses = collectUses(patterns)
   const literals: string[] = []
-  const postings: Posting[][] = []
-  patterns.forEach((source, pattern) => {
-    const segments = parsePattern(source, sets)
-    segments.forEach(({ literals: words, gap }, segment) => {
-      for (const word of words) {
-        const id = ids.get(word) ?? literals.push(word) - 1
-        ids.set(word, id)
-        postings[id] ??= []
-        postings[id].push({ pattern, segment, gap, last: segment === segments.length - 1 })
-      }
-    })
-  })
-  const bare = literals.map((word) => word.replace('*', ''))
+  const known = new Map<string, number>()
+  // Segments, not patterns, hang on the words: a named set stands in many patterns but is stored once.
+  const usesOf: (readonly Use[])[][] = []
+  for (const [segment, segmentUses] of uses) {
+    for (const word of new Set(expand(segment, sets))) {
+      if (word === '') continue
+      const id = known.get(word) ?? literals.push(word) - 1
+      known.set(word, id)
+      const list = usesOf[id]
+      if (list === undefined) usesOf[id] = [segmentUses]
+      else list.push(segmentUses)
+    }
+  }
   const bounds = literals.map(boundsOf)
-  const automaton = buildTermAutomaton(bare)
-  return { find: (text) => joinSegments(automaton.find(text), postings, bounds, text) }
+  const words = buildWordIndex(literals.map((word) => word.replace('*', '')))
+  return { find: (text) => joinSegments(words.find(text), usesOf, bounds, text) }
 }
 
-function parsePattern(source: string, sets: WordSets): Segment[] {
-  const parts = source.split(/(……|…|‥)/)
-  const segments: Segment[] = []
-  for (let i = 0; i < parts.length; i += 2) {
-    const gap = gaps[parts[i - 1] ?? ''] ?? 0
-    const words = expand(parts[i] ?? '', sets).map((word) => word.toLowerCase().trim())
-    segments.push({ gap, literals: [...new Set(words)].filter((word) => word !== '') })
+/** Segment source → where it is used. */
+function collectUses(patterns: readonly string[]): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>()
+  patterns.forEach((source, pattern) => {
+    const segments = segmentsOf(source)
+    segments.forEach(({ words, gap }, segment) => {
+      const use = { pattern, segment, gap, last: segment === segments.length - 1 }
+      const list = uses.get(words)
+      if (list === undefined) uses.set(words, [use])
+      else list.push(use)
+    })
+  })
+  return uses
+}
+
+/** Splits at gaps, and around a named set, which becomes a segment of its own that has to follow without a gap. */
+function segmentsOf(source: string): { words: string; gap: number }[] {
+  const segments: { words: string; gap: number }[] = []
+  let gap = 0
+  for (const part of source.split(/(……|…|‥|@[a-z-]+)/)) {
+    if (part === '') continue
+    if (part in gaps) gap = gaps[part]!
+    else {
+      segments.push({ words: part, gap })
+      gap = 0
+    }
   }
   return segments
 }
 
-function expand(segment: string, sets: WordSets): string[] {
-  const named = segment.replace(/@([a-z-]+)/g, (_, name: string) => {
-    const words = sets[name]
-    if (words === undefined) throw new Error(`unknown word set @${name}`)
-    return `{${words.join('|')}}`
-  })
+function expand(segment: string, sets: WordSets): readonly string[] {
+  if (!segment.startsWith('@')) return expandBraces(segment)
+  const words = sets[segment.slice(1)]
+  if (words === undefined) throw new Error(`unknown word set ${segment}`)
+  return words.map(fold)
+}
+
+const fold = (word: string): string => word.toLowerCase().trim()
+
+function expandBraces(segment: string): string[] {
+  if (!segment.includes('{')) return [fold(segment)]
   let words = ['']
-  for (const part of named.split(/(\{[^}]*\})/)) {
+  for (const part of segment.split(/(\{[^}]*\})/)) {
     const choices = part.startsWith('{') ? part.slice(1, -1).split('|') : [part]
     words = words.flatMap((word) => choices.map((choice) => word + choice))
   }
-  return words
+  return words.map(fold)
 }
 
 const latin = /[a-z0-9]/
@@ -99,11 +119,14 @@ function standsAlone(text: string, { start, end }: TermHit, bounds: Bounds): boo
   return text.charAt(end) === 's' && !latin.test(text.charAt(end + 1))
 }
 
-type Partials = Map<string, { start: number; end: number }[]>
+/** (pattern × 16 + segment) → the latest stretches matched up to that segment. */
+type Partials = Map<number, { start: number; end: number }[]>
+
+const key = (pattern: number, segment: number): number => pattern * 16 + segment
 
 function joinSegments(
   hits: readonly TermHit[],
-  postings: readonly Posting[][],
+  usesOf: readonly (readonly (readonly Use[])[])[],
   bounds: readonly Bounds[],
   text: string,
 ): PatternHit[] {
@@ -111,29 +134,30 @@ function joinSegments(
   const partials: Partials = new Map()
   for (const hit of hits) {
     if (!standsAlone(text, hit, bounds[hit.term]!)) continue
-    for (const posting of postings[hit.term] ?? []) {
-      const start = posting.segment === 0 ? hit.start : startOfJoin(partials, posting, hit)
-      if (start === undefined) continue
-      if (posting.last) found.push({ pattern: posting.pattern, start, end: hit.end })
-      else keepPartial(partials, posting, start, hit.end)
-    }
+    for (const uses of usesOf[hit.term] ?? []) for (const use of uses) joinHit(use, hit, partials, found)
   }
   return found
 }
 
-function startOfJoin(partials: Partials, posting: Posting, hit: TermHit): number | undefined {
-  const list = partials.get(`${posting.pattern}/${posting.segment - 1}`) ?? []
+function joinHit(use: Use, hit: TermHit, partials: Partials, found: PatternHit[]): void {
+  const start = use.segment === 0 ? hit.start : startOfJoin(partials, use, hit)
+  if (start === undefined) return
+  if (use.last) found.push({ pattern: use.pattern, start, end: hit.end })
+  else keepPartial(partials, use, start, hit.end)
+}
+
+function startOfJoin(partials: Partials, use: Use, hit: TermHit): number | undefined {
+  const list = partials.get(key(use.pattern, use.segment - 1))
+  if (list === undefined) return undefined
   for (let i = list.length - 1; i >= 0; i--) {
     const distance = hit.start - list[i]!.end
-    if (distance >= 0 && distance <= posting.gap) return list[i]!.start
+    if (distance >= 0 && distance <= use.gap) return list[i]!.start
   }
   return undefined
 }
 
-function keepPartial(partials: Partials, posting: Posting, start: number, end: number): void {
-  const key = `${posting.pattern}/${posting.segment}`
-  const list = partials.get(key) ?? []
-  list.push({ start, end })
-  if (list.length > keptPartials) list.shift()
-  partials.set(key, list)
+function keepPartial(partials: Partials, use: Use, start: number, end: number): void {
+  const list = partials.get(key(use.pattern, use.segment))
+  if (list === undefined) partials.set(key(use.pattern, use.segment), [{ start, end }])
+  else if (list.push({ start, end }) > keptPartials) list.shift()
 }

@@ -1,5 +1,6 @@
-import type { Element } from '@lunshen/measure'
+import type { Element, Measure } from '@lunshen/measure'
 import type { Label, Outline } from '../text/passages.ts'
+import { type CopyDetector, compileCopies } from './copied-text.ts'
 import { gatherFacts, type PassageFact, type SentenceFact } from './gather-facts.ts'
 import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
 import { type CueMatcher, compileCues } from './match-cues.ts'
@@ -24,15 +25,20 @@ export interface ElementFinder {
   readonly cues: CueMatcher
   readonly labels: LabelMatcher
   readonly substance: SubstanceLexicon
+  readonly isCopied: CopyDetector
 }
 
 /** Compiles aliases and cues once for any number of documents. */
-export function compileElements(elements: readonly Element[]): ElementFinder {
+export function compileElements({
+  elements,
+  articles,
+}: Pick<Measure, 'elements' | 'articles'>): ElementFinder {
   return {
     elements,
     cues: compileCues(elements),
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
+    isCopied: compileCopies(articles.map((article) => article.text)),
   }
 }
 
@@ -43,8 +49,8 @@ const backgroundFactor = 0.6
 
 /** Finds the elements of Articles 12 and 15 in an outline: by label first, by evidence in sentences second. */
 export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
-  const facts = gatherFacts(outline, finder.cues, finder.substance)
-  const matches = outline.labels.map((label) => ({ label, matches: finder.labels(label.text) }))
+  const facts = gatherFacts(outline, finder)
+  const matches = matchLabels(outline, finder)
   const background = finder.elements.findIndex((element) => element.id.endsWith('.background'))
   const inBackground = (fact: PassageFact) =>
     fact.passage.labels.some((label) =>
@@ -60,6 +66,31 @@ export function findElements(outline: Outline, finder: ElementFinder): FoundElem
       index !== background && inBackground(fact) ? backgroundFactor : 1
     return decide(element, verdicts, weighEvidence(facts, index, factorOf))
   })
+}
+
+interface MatchedLabel {
+  readonly label: Label
+  readonly matches: readonly LabelMatch[]
+}
+
+/** Matches every label, the outer ones first, because what they speak of helps to understand the inner ones. */
+function matchLabels(outline: Outline, finder: ElementFinder): MatchedLabel[] {
+  const outer = outerLabels(outline)
+  return outline.labels.map((label) => {
+    const above = (outer.get(label.id) ?? []).flatMap((one) => finder.labels(one.text))
+    return { label, matches: finder.labels(label.text, new Set(above.map((match) => match.element))) }
+  })
+}
+
+/** For each label the labels it stands under, as the passages below it tell. */
+function outerLabels(outline: Outline): ReadonlyMap<number, readonly Label[]> {
+  const outer = new Map<number, readonly Label[]>()
+  for (const { labels } of outline.passages) {
+    labels.forEach((label, i) => {
+      if (!outer.has(label.id)) outer.set(label.id, labels.slice(i + 1))
+    })
+  }
+  return outer
 }
 
 function judgeUnder(

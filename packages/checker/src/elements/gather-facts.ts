@@ -1,7 +1,9 @@
 import { normaliseText } from '../text/normalise.ts'
 import type { Outline, Passage } from '../text/passages.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
+import type { CopyDetector } from './copied-text.ts'
 import type { CueHit, CueMatcher } from './match-cues.ts'
+import type { LabelMatcher } from './match-labels.ts'
 import { judgeSentence, type SentenceNature, type SubstanceLexicon, withoutGuidance } from './substance.ts'
 
 /** A sentence with what it is and which elements' cues it satisfies. */
@@ -22,13 +24,27 @@ export interface PassageFact {
 
 const picture = /\[图片[^\]]*\]/g
 
+/** What the gathering of facts needs of an element finder. */
+export interface FactTools {
+  readonly cues: CueMatcher
+  readonly substance: SubstanceLexicon
+  readonly labels: LabelMatcher
+  readonly isCopied: CopyDetector
+}
+
 /** Reads every passage once: natures, cues, substance. */
-export function gatherFacts(outline: Outline, cues: CueMatcher, lexicon: SubstanceLexicon): PassageFact[] {
+export function gatherFacts(outline: Outline, tools: FactTools): PassageFact[] {
+  const { cues, substance: lexicon } = tools
   return outline.passages.map((passage) => {
     const text = withoutGuidance(passage.text, lexicon)
-    const sentences = splitSentences({ ...passage, text }).map((sentence) =>
-      sentenceFact({ ...sentence, passage }, cues, lexicon),
-    )
+    const context = contextOf(passage)
+    const known = context === '' ? [] : cues.match(context, 'sentence')
+    const sentences = splitSentences({ ...passage, text }).map((sentence) => {
+      const fact = sentenceFact({ ...sentence, passage }, tools)
+      return fact.nature === 'content'
+        ? { ...fact, hits: matchInContext(fact.sentence, context, known, cues) }
+        : fact
+    })
     const content = sentences.filter((fact) => fact.nature === 'content')
     const whole = content.map((fact) => fact.sentence.normalised).join('')
     return {
@@ -40,11 +56,47 @@ export function gatherFacts(outline: Outline, cues: CueMatcher, lexicon: Substan
   })
 }
 
-function sentenceFact(sentence: Sentence, cues: CueMatcher, lexicon: SubstanceLexicon): SentenceFact {
-  const nature = judgeSentence(sentence.text, lexicon)
-  const isProof = nature === 'content' && !/[？?]$/.test(sentence.text)
-  return { sentence, nature, hits: isProof ? cues.match(sentence.normalised, 'sentence') : [] }
+function sentenceFact(sentence: Sentence, tools: FactTools): SentenceFact {
+  return { sentence, nature: natureOf(sentence, tools), hits: [] }
 }
+
+const longestName = 24
+
+function natureOf({ text, normalised }: Sentence, tools: FactTools): SentenceNature {
+  const nature = judgeSentence(text, tools.substance)
+  if (nature !== 'content') return nature
+  if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
+  const names =
+    text.length <= longestName && tools.labels(text).some((m) => m.kind === 'strong' && m.strength >= 0.95)
+  return names ? 'name' : 'content'
+}
+
+const contextLabels = 2
+
+/** The names a passage stands under, nearest last, as the words its sentences may leave out. */
+function contextOf(passage: Passage): string {
+  const labels = passage.labels.slice(0, contextLabels).reverse()
+  return normaliseText(labels.map((label) => label.text).join('：')).text
+}
+
+/** Cues of the sentence read on from its labels; what the labels alone satisfy proves nothing, and what needs them counts a little less. */
+function matchInContext(
+  sentence: Sentence,
+  context: string,
+  known: readonly CueHit[],
+  cues: CueMatcher,
+): CueHit[] {
+  const own = cues.match(sentence.normalised, 'sentence')
+  if (context === '') return own
+  const same = (hits: readonly CueHit[], hit: CueHit) =>
+    hits.some((other) => other.element === hit.element && other.cue === hit.cue)
+  const joined = cues
+    .match(`${context}：${sentence.normalised}`, 'sentence')
+    .filter((hit) => !same(own, hit) && !same(known, hit))
+  return [...own, ...joined.map((hit) => ({ ...hit, weight: hit.weight * labelledFactor }))]
+}
+
+const labelledFactor = 0.9
 
 function substanceLength(text: string): number {
   return normaliseText(text.replace(picture, '')).text.replace(/[\s\p{P}_]/gu, '').length

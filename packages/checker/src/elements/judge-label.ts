@@ -31,6 +31,9 @@ export interface LabelVerdict {
   readonly sentences: readonly SentenceFact[]
 }
 
+/** Elements that a few words can answer, such as the source of funding. */
+const _shortAnswerLength = 8
+
 /** Labels that may name something without asking for content of their own. */
 const incidental = new Set<Label['kind']>(['implicit', 'row', 'column', 'bar'])
 

@@ -14,8 +14,11 @@ export interface LabelMatch {
   readonly shared: boolean
 }
 
-/** Matches labels against the aliases of all elements. */
-export type LabelMatcher = (label: string) => readonly LabelMatch[]
+/**
+ * Matches labels against the aliases of all elements.
+ * @param within elements that a label further out speaks of: there a part of an alias is enough (「误用」 under 「风险评估」)
+ */
+export type LabelMatcher = (label: string, within?: ReadonlySet<number>) => readonly LabelMatch[]
 
 interface Alias {
   readonly element: number
@@ -65,16 +68,19 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
     return [...[...strong, ...english].map(make('strong')), ...weak.map(make('weak'))]
   })
   const cache = new Map<string, readonly LabelMatch[]>()
-  return (label) => {
-    const known = cache.get(label)
+  return (label, within = nothing) => {
+    const key = `${label}\n${[...within].join()}`
+    const known = cache.get(key)
     if (known) return known
-    const matches = matchLabel(label, aliases)
-    cache.set(label, matches)
+    const matches = matchLabel(label, aliases, within)
+    cache.set(key, matches)
     return matches
   }
 }
 
-function matchLabel(label: string, aliases: readonly Alias[]): LabelMatch[] {
+const nothing: ReadonlySet<number> = new Set()
+
+function matchLabel(label: string, aliases: readonly Alias[], within: ReadonlySet<number>): LabelMatch[] {
   const folded = foldLabel(label)
   if (folded === '' || folded.length > 40) return []
   const best = new Map<number, LabelMatch>()
@@ -84,7 +90,10 @@ function matchLabel(label: string, aliases: readonly Alias[]): LabelMatch[] {
   }
   const parts = partsOf(folded)
   for (const alias of aliases) {
-    const whole = similarity(folded, alias)
+    const whole = Math.max(
+      similarity(folded, alias),
+      within.has(alias.element) ? nestedSimilarity(folded, alias) : 0,
+    )
     if (whole > 0)
       offer({
         element: alias.element,
@@ -98,14 +107,14 @@ function matchLabel(label: string, aliases: readonly Alias[]): LabelMatch[] {
         offer({ element: alias.element, strength: strength * 0.95, kind: alias.kind, shared: true })
     }
   }
-  return dropShadowed([...best.values()], folded)
+  return dropShadowed([...best.values()])
 }
 
 const rank = (match: LabelMatch) =>
   match.strength + (match.kind === 'strong' ? 1 : 0) - (match.shared ? 0.01 : 0)
 
 /** An exact name wins over names that merely occur in the label. */
-function dropShadowed(matches: readonly LabelMatch[], _folded: string): LabelMatch[] {
+function dropShadowed(matches: readonly LabelMatch[]): LabelMatch[] {
   const exact = matches.some((match) => match.kind === 'strong' && match.strength >= 0.96 && !match.shared)
   return matches.filter((match) => !exact || match.strength >= 0.9)
 }
@@ -119,6 +128,11 @@ function similarity(folded: string, alias: Alias): number {
     return folded.length <= alias.text.length + 8 ? 0.9 : 0.82
   if (alias.text.length >= 5 && folded.length >= 5 && dice(folded, alias.text) >= 0.8) return 0.82
   return 0
+}
+
+function nestedSimilarity(folded: string, alias: Alias): number {
+  if (alias.kind === 'weak' || !/^\p{Script=Han}/u.test(alias.text)) return 0
+  return alias.core.length >= 2 && folded.includes(alias.core) ? 0.85 : 0
 }
 
 function containsWords(folded: string, alias: string): boolean {

@@ -16,8 +16,16 @@ export interface SubstanceLexicon {
   readonly asides: PatternMatcher
 }
 
-/** What one sentence is, before asking what it proves. */
-export type SentenceNature = 'content' | 'filler' | 'guidance' | 'deferral' | 'reference' | 'claim' | 'aside'
+/** What one sentence is, before asking what it proves; `name` only names something, `aside` quotes law or literature. */
+export type SentenceNature =
+  | 'content'
+  | 'filler'
+  | 'guidance'
+  | 'deferral'
+  | 'reference'
+  | 'claim'
+  | 'name'
+  | 'aside'
 
 type SubstanceData = Readonly<Record<string, readonly string[]>>
 
@@ -54,6 +62,7 @@ function squeeze(text: string): string {
 export function judgeSentence(text: string, lexicon: SubstanceLexicon): SentenceNature {
   const bare = squeeze(text)
   if (bare === '' || lexicon.fillers.has(bare) || lexicon.unticked.has(bare)) return 'filler'
+  if (/^[☐□▢]/.test(text.trim()) && !/[☑☒√✓✔■]/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
   if (lexicon.claims.has(bare)) return 'claim'
   const normalised = markNumbers(normaliseText(text).text)

@@ -19,7 +19,11 @@ export function findFileIssues(document: Document, rules: RuleBook, language: La
     if (rule === undefined) continue
     const article = rules.get(rule)?.article ?? ''
     const start = document.format === 'docx' ? { paragraph: 1, headingPath: [] } : { line: 1, column: 1 }
-    const facts = { article, location: location ?? { ...start, excerpt: '' }, words: { count: String(count), advice: effect } }
+    const facts = {
+      article,
+      location: location ?? { ...start, excerpt: '' },
+      words: { count: String(count), advice: effect },
+    }
     findings.push(makeFinding(rules, rule, facts, language))
   }
   return findings

@@ -1,5 +1,5 @@
-import type { Finding, Location } from '@lunshen/schemas'
 import type { Language } from '@lunshen/reader'
+import type { Finding, Location } from '@lunshen/schemas'
 import type { RuleBook, RuleId } from './load-rules.ts'
 
 /** The facts a rule's sentences speak of. */
@@ -17,8 +17,9 @@ export interface FindingFacts {
 export function makeFinding(rules: RuleBook, id: RuleId, facts: FindingFacts, language: Language): Finding {
   const rule = rules.get(id)
   if (rule === undefined) throw new Error(`rule ${id} is not loaded`)
-  const message = rule.messages[facts.reason ?? 'default'] ?? rule.messages['default']
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => facts.words[name] ?? whole)
+  const message = rule.messages[facts.reason ?? 'default'] ?? rule.messages.default
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => facts.words[name] ?? whole)
   return {
     ruleId: id,
     severity: rule.severity,

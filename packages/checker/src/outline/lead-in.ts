@@ -11,7 +11,9 @@ export interface LeadIn {
 const maxLabelLength = 24
 const bracketed = /^[【[〔「](?<label>[^】\]〕」]{2,24})[】\]〕」]\s*[：:]?\s*(?<rest>[\s\S]*)$/
 const colon = /^(?<label>[^，。；：:？！,;?!“”"]{2,28}?)\s*[：:]\s*(?<rest>[\s\S]*)$/
-const dash = /^(?<label>[^，。；：:？！,;?!—-]{2,16}?)\s*(?:——|—| - | – )\s*(?<rest>[\s\S]+)$/
+const dash = /^(?<label>[^\d，。；：:？！,;?!—-]{2,16}?)\s*(?:——|—| - | – )\s*(?<rest>[\s\S]+)$/
+/** 「1.2 由来。云溪大学…」: after a number, a short first sentence names the rest. */
+const _runIn = /^(?<label>[^，。；：:？！,;?!、]{2,16})。\s*(?<rest>[\s\S]+)$/
 
 /**
  * Recognises a lead-in at the start of a text.
@@ -28,6 +30,11 @@ export function findLeadIn(text: string, boldStart = ''): LeadIn | undefined {
   const label = match?.groups?.label?.trim()
   if (label === undefined || !isLabelLike(label)) return undefined
   return { label, rest: match?.groups?.rest?.trim() ?? '', numbered }
+}
+
+/** Before a plain colon a Chinese label is shorter than a heading may be; more is half a sentence. */
+function _isTooLong(label: string): boolean {
+  return (label.match(/\p{Script=Han}/gu)?.length ?? 0) > 16
 }
 
 function boldLeadIn(text: string, boldStart: string): Omit<LeadIn, 'numbered'> | undefined {

@@ -77,6 +77,7 @@ function findHeaderRow(rows: readonly GridRow[]): number {
   if (!row.every((cell) => cell.text !== '' && isLabelLike(cell.text) && [...cell.text].length <= 14))
     return -1
   const width = row.length
+  if (below.every((next) => next.every((cell) => cell.text === ''))) return at
   if (below.filter((next) => next.length === width).length < below.length * 0.6) return -1
   if (width === 2) return isGenericPair(row) ? at : -1
   const bold = row.every((cell) =>
@@ -134,6 +135,8 @@ function addDataRow(
   bar: Label | undefined,
 ): void {
   const rowLabels: Label[] = bar ? [bar] : []
+  // A row with nothing but its name is an unfilled one.
+  if (row.slice(1).every((cell) => cell.text === '') && row.length > 1) return
   row.forEach((cell, i) => {
     const column = columns.get(cell.gridColumn)
     addCellText(builder, cell, column ? [...rowLabels, column] : rowLabels)

@@ -39,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   const story = await readStory(body, { styles, limits: options.limits, signal: options.signal })
   numberParagraphs(story.blocks, styles, counter)
   const tree = buildTree(story.blocks, styles)
-  const notes = await readNotes(pkg, relations, styles, options)
+  const notes = await readNotes(pkg, relations, styles, options, noteHosts(story.blocks))
   const root: Root = { type: 'root', children: [...tree.children, ...notes] }
   const sightings = [...story.sightings, ...(await sightParts(pkg, relations, styles, options))]
   const ledger = buildLedger(sightings, story, options.language)
@@ -88,11 +88,22 @@ function numberParagraph(block: WordParagraph, styles: StyleSheet, counter: Numb
   block.label = counter.next(numId, block.level ?? style.level, block.styleId)
 }
 
+/** The paragraph that refers to each note. */
+function noteHosts(blocks: readonly WordBlock[], hosts = new Map<string, number>()): Map<string, number> {
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      for (const row of block.rows) for (const cell of row.cells) noteHosts(cell.blocks, hosts)
+    } else for (const inline of block.inlines) if (inline.kind === 'note') hosts.set(inline.text, block.index)
+  }
+  return hosts
+}
+
 async function readNotes(
   pkg: Package,
   relations: readonly Relationship[],
   styles: StyleSheet,
   options: DocxOptions,
+  hosts: ReadonlyMap<string, number>,
 ): Promise<FootnoteDefinition[]> {
   const definitions: FootnoteDefinition[] = []
   for (const kind of ['footnote', 'endnote']) {
@@ -106,6 +117,8 @@ async function readNotes(
       const paragraphs = children.filter((child) => child.type === 'paragraph')
       if (paragraphs.length === 0) return
       const identifier = `${kind}:${id}`
+      const place = { paragraph: hosts.get(identifier) ?? 1, headingPath: [] }
+      for (const paragraph of paragraphs) paragraph.data = { place }
       definitions.push({ type: 'footnoteDefinition', identifier, label: identifier, children: paragraphs })
     })
   }

@@ -85,8 +85,12 @@ function resolveStyle(style: RawStyle, raw: ReadonlyMap<string, RawStyle>): Para
   for (let at: RawStyle | undefined = style; at && !chain.includes(at); at = raw.get(at.basedOn ?? '')) {
     chain.push(at)
   }
-  const merged = Object.assign({}, ...chain.reverse().map((s) => s.own)) as RawStyle['own']
-  const heading = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)
-  if (merged.outlineLevel === undefined && heading) merged.outlineLevel = Number(heading[1]) - 1
+  const merged = Object.assign({}, ...chain.reverse().map(ownOf)) as RawStyle['own']
   return { ...merged, name: style.name }
+}
+
+/** A built-in heading style has its level by name, even where the file leaves the level out. */
+function ownOf(style: RawStyle): RawStyle['own'] {
+  const heading = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)
+  return heading ? { outlineLevel: Number(heading[1]) - 1, ...style.own } : style.own
 }

@@ -38,7 +38,13 @@ function startsPart(line: Line, next: Line | undefined): boolean {
 
 function ends(before: Line, line: Line): boolean {
   const text = textOf(before.children).trim()
-  return sentenceEnd.test(text) || isBold(before) || (isTitle(text) && textOf(line.children).length > 25)
+  const numbered = findLineNumber(text) !== undefined && isTitle(text)
+  return (
+    sentenceEnd.test(text) ||
+    isBold(before) ||
+    numbered ||
+    (isTitle(text) && textOf(line.children).length > 25)
+  )
 }
 
 const isTitle = (text: string) => text.length <= 20 && !/[，。；：:、！？]$/.test(text)

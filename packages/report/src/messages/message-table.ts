@@ -54,6 +54,7 @@ export interface Messages {
   }
   readonly ledgerNone: string
   readonly ledgerCount: (count: number) => string
+  /** Names of the kinds the reader notes; a kind that is not here is shown by its id. */
   readonly ledgerKind: Readonly<Record<string, string>>
   readonly noFindings: string
   readonly noPlace: string

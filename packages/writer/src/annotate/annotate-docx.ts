@@ -21,7 +21,7 @@ const sizeLimit = 400_000_000
 
 /**
  * Writes comments into a copy of a Word file; existing comments stay, and every other part keeps its bytes.
- * Problems: `word-unreadable`, `word-no-such-paragraph` (each paragraph number that the body does not have).
+ * Paragraph numbers beyond the body stand at its end. Problems: `word-unreadable`, `word-no-such-paragraph` (empty body).
  */
 export function annotateDocx(
   bytes: Uint8Array,
@@ -36,8 +36,7 @@ export function annotateDocx(
   } catch (error) {
     return fail(unreadable(error))
   }
-  const strays = comments.filter(({ paragraph }) => spanOf(main.spans, paragraph) === undefined)
-  if (strays.length > 0) return fail(...strays.map((comment) => noSuchParagraph(comment, main.spans.length)))
+  if (main.spans.length === 0) return fail(noParagraph)
   if (comments.length === 0) return succeed(bytes)
   return succeed(pack({ ...parts, ...annotatedParts(parts, main, comments, stamp) }))
 }
@@ -77,8 +76,12 @@ function annotatedParts(
 ): Parts {
   const existing = main.commentsName === undefined ? undefined : textIfAny(parts, main.commentsName)
   const first = nextCommentId(existing, main.xml)
-  const numbered = comments.map((comment, index) => ({ ...comment, id: first + index }))
-  const placed = numbered.map(({ id, paragraph }) => ({ id, span: spanOf(main.spans, paragraph)! }))
+  const numbered = comments.map((comment, index) => ({
+    id: first + index,
+    paragraph: comment.paragraph,
+    text: placedText(comment, main.spans.length),
+  }))
+  const placed = numbered.map(({ id, paragraph }) => ({ id, span: spanOf(main.spans, paragraph) }))
   const isStrict = main.xml.includes('http://purl.oclc.org/ooxml/wordprocessingml/main')
   const commentsName = main.commentsName ?? freeName(parts, main.name)
   return {
@@ -115,8 +118,13 @@ function freeName(parts: Parts, main: string): string {
   return name
 }
 
-function spanOf(spans: readonly ParagraphSpan[], paragraph: number): ParagraphSpan | undefined {
-  return spans[Math.max(paragraph, 1) - 1]
+function spanOf(spans: readonly ParagraphSpan[], paragraph: number): ParagraphSpan {
+  return spans[Math.min(Math.max(paragraph, 1), spans.length) - 1]!
+}
+
+/** What the reader counted behind the body (footnotes, endnotes) is commented at the last paragraph, which says so. */
+function placedText(comment: DocxComment, count: number): string {
+  return comment.paragraph > count ? `（针对脚注、尾注等正文之外的内容）\n${comment.text}` : comment.text
 }
 
 function unpack(bytes: Uint8Array): Parts {
@@ -156,10 +164,8 @@ function unreadable(error: unknown) {
   )
 }
 
-function noSuchParagraph(comment: DocxComment, count: number) {
-  return writerProblem(
-    'word-no-such-paragraph',
-    `文档共 ${count} 段，没有第 ${comment.paragraph} 段；请确认批注对应的是同一份文件。`,
-    `The document has ${count} paragraphs, no paragraph ${comment.paragraph}: is this the file that was checked?`,
-  )
-}
+const noParagraph = writerProblem(
+  'word-no-such-paragraph',
+  '文档正文没有段落，无处写批注；请确认是不是送检的那份文件。',
+  'The document has no paragraph to comment on: is this the file that was checked?',
+)

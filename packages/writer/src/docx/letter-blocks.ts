@@ -7,11 +7,13 @@ type Docx = typeof import('docx')
 /** The paragraphs and tables of a letter for the `docx` package. */
 export function docxBlocks(docx: Docx, blocks: readonly Block[], keepNext = false): (Paragraph | Table)[] {
   return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    const onNewPage = blocks[index - 1]?.type === 'page-break' ? { pageBreakBefore: true } : {}
     switch (block.type) {
       case 'title':
         return [
           new docx.Paragraph({
             style: styleIds.title,
+            ...onNewPage,
             ...(index === 0 ? { spacing: { before: 0, after: page.bodyLine } } : {}),
             children: docxRuns(docx, block.inlines),
           }),
@@ -20,6 +22,7 @@ export function docxBlocks(docx: Docx, blocks: readonly Block[], keepNext = fals
         return [
           new docx.Paragraph({
             style: styleIds.heading[block.level - 1] ?? styleIds.body,
+            ...onNewPage,
             children: docxRuns(docx, block.inlines),
           }),
         ]
@@ -27,6 +30,7 @@ export function docxBlocks(docx: Docx, blocks: readonly Block[], keepNext = fals
         return [
           new docx.Paragraph({
             style: styleIds[block.role],
+            ...onNewPage,
             keepNext: keepNext || block.keepNext,
             keepLines: block.role === 'note',
             children: docxRuns(docx, block.inlines),
@@ -35,13 +39,20 @@ export function docxBlocks(docx: Docx, blocks: readonly Block[], keepNext = fals
       case 'keep':
         return docxBlocks(docx, block.blocks, true)
       case 'page-break':
-        return [new docx.Paragraph({ style: styleIds.body, children: [new docx.PageBreak()] })]
+        // A break of its own would leave an empty line on the new page: only what cannot carry it needs one.
+        return carriesPageBreak(blocks[index + 1])
+          ? []
+          : [new docx.Paragraph({ style: styleIds.body, children: [new docx.PageBreak()] })]
       case 'table':
         return [docxTable(docx, block)]
       default:
         return signature(docx, block.type, block.lines)
     }
   })
+}
+
+function carriesPageBreak(block: Block | undefined): boolean {
+  return block !== undefined && ['title', 'heading', 'paragraph'].includes(block.type)
 }
 
 /** Two empty lines leave the place for the seal, which is pressed on signature and date (GB/T 9704-2012, 7.3.5.1). */
@@ -123,7 +134,8 @@ export function docxRuns(docx: Docx, inlines: readonly Inline[]): ParagraphChild
       : new docx.TextRun({
           text: inline.text,
           ...(inline.bold ? { bold: true } : {}),
-          ...(inline.italic ? { font: chineseFont('楷体_GB2312') } : {}),
+          // Without the hint Word sets “”…— in the Latin font, half as wide.
+          font: { hint: 'eastAsia', ...(inline.italic ? chineseFont('楷体_GB2312') : {}) },
         }),
   )
 }

@@ -98,28 +98,28 @@ function unreadable(file: FileResult): NoticeItem[] {
   ]
 }
 
-const harmless = /不影响|无影响|不计入|^(?:none|ignored|harmless)$/i
+const lookInside = '请核实其中是否含有申请内容；含有的，改为可以复制的正文文字后重新提交。'
+const cleanCopy = '请处理全部修订后提交清稿，并确认以哪一稿为准。'
 
-function unread(file: FileResult): NoticeItem[] {
-  return (file.ledger ?? [])
-    .filter((entry) => entry.effect !== '' && !harmless.test(entry.effect))
-    .map((entry) => ({
-      name: [baseName(file), entry.location?.headingPath?.at(-1)].filter(Boolean).join('，'),
-      problem: `${ledgerNames[entry.kind] ?? '有内容'}（${entry.count} 处）未能完整读取：${entry.effect}`,
-      requirement: '请核实其中是否含有申请内容；含有的，改为正文文字后重新提交。',
-    }))
+/** Kinds of ledger entries that may hide an element, what to call them and what to ask for; other kinds change nothing. */
+const unreadKinds: Readonly<Record<string, readonly [name: string, requirement: string]>> = {
+  'page-image': ['整页图片', lookInside],
+  'embedded-object': ['嵌入对象', lookInside],
+  chart: ['图表', lookInside],
+  'smart-art': ['SmartArt 图形', lookInside],
+  'alt-chunk': ['外部插入的内容块', lookInside],
+  'cut-off': ['被截断的内容', '请重新提交完整的文件。'],
+  'tracked-insertion': ['未接受的插入修订', cleanCopy],
+  'tracked-deletion': ['未接受的删除修订', cleanCopy],
 }
 
-const ledgerNames: Readonly<Record<string, string>> = {
-  image: '图片',
-  'embedded-object': '嵌入对象',
-  equation: '公式',
-  'hidden-text': '隐藏文字',
-  'tracked-change': '未接受的修订',
-  comment: '未解决的批注',
-  'cut-off': '被截断的内容',
-  'alt-chunk': '外部内容块',
-  'text-box': '文本框',
+function unread(file: FileResult): NoticeItem[] {
+  return (file.ledger ?? []).flatMap((entry) => {
+    const known = Object.hasOwn(unreadKinds, entry.kind) ? unreadKinds[entry.kind] : undefined
+    if (known === undefined) return []
+    const name = [baseName(file), entry.location?.headingPath?.at(-1)].filter(Boolean).join('，')
+    return [{ name, problem: `${known[0]}（${entry.count} 处）：${entry.effect}。`, requirement: known[1] }]
+  })
 }
 
 function otherErrors(file: FileResult): NoticeItem[] {

@@ -4,16 +4,17 @@ export const pageStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #e9e9e6; color: #000;
-  font: 16pt/28.95pt "仿宋_GB2312", FangSong, STFangsong, "Noto Serif SC", "Noto Serif CJK SC", serif; }
+  font: 16pt/28.95pt "仿宋_GB2312", FangSong, STFangsong, "Noto Serif SC", "Noto Serif CJK SC", serif; letter-spacing: -.2pt; }
 main { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff;
   box-shadow: 0 1px 6px #0003; }
 p { margin: 0; text-align: justify; overflow-wrap: anywhere; }
 p.body, p.item { text-indent: 2em; }
 p.doc-number { text-align: right; }
-p.recipient { margin-top: 1lh; }
 p.note { font-size: 14pt; line-height: 24pt; margin-top: .5lh; }
-h1 { margin: 1lh 0; font: 700 22pt/32pt "方正小标宋_GBK", "方正小标宋简体", "Noto Serif SC", "Noto Serif CJK SC", serif;
+h1 { margin: 28.95pt 0; font: 700 22pt/32pt "方正小标宋_GBK", "方正小标宋简体", "Noto Serif SC", "Noto Serif CJK SC", serif;
   text-align: center; text-wrap: balance; }
+h1:first-child { margin-top: 0; }
+p.keep-next { break-after: avoid; }
 h2, h3, h4 { margin: 0; font-size: 16pt; font-weight: 400; text-indent: 2em; break-after: avoid; }
 h2 { font-family: SimHei, "黑体", "Noto Sans SC", "Noto Sans CJK SC", sans-serif; }
 h3 { font-family: "楷体_GB2312", KaiTi, STKaiti, "Noto Serif SC", serif; }

@@ -35,7 +35,11 @@ function blockElement(block: Block): Element {
     case 'heading':
       return element(`h${block.level + 1}`, {}, runs(block.inlines))
     case 'paragraph':
-      return element('p', { className: [block.role] }, runs(block.inlines))
+      return element(
+        'p',
+        { className: block.keepNext ? [block.role, 'keep-next'] : [block.role] },
+        runs(block.inlines),
+      )
     case 'keep':
       return element('div', { className: ['keep'] }, block.blocks.map(blockElement))
     case 'page-break':

@@ -44,21 +44,33 @@ export async function collectFonts(sources: FontSources): Promise<LetterFonts> {
   const names = new Set(userFonts.map((font) => font.family))
   const chosen = (role: keyof typeof wanted) => wanted[role].filter((name) => names.has(name)).slice(0, 1)
   const body = chosen('body')
+  // Whatever else the folder holds may have a character the others lack.
+  const others = [...names].sort()
   const note = {
     zh: 'PDF 没有可用的仿宋字体，正文以思源宋体（Noto Serif SC）代替；可用字体文件夹参数提供仿宋。',
     en: 'No FangSong font was given: the PDF uses Noto Serif SC instead. Name a folder of fonts to change that.',
   }
   return {
     families: {
-      body: [...body, serif, sans, symbols],
-      title: [...chosen('title'), serif, sans, symbols],
-      sans: [sans, serif, symbols],
-      kai: [...chosen('kai'), ...body, serif, sans, symbols],
+      body: [...body, serif, sans, symbols, ...others],
+      title: [...chosen('title'), serif, sans, symbols, ...others],
+      sans: [sans, serif, symbols, ...others],
+      kai: [...chosen('kai'), ...body, serif, sans, symbols, ...others],
     },
     folders: [...new Set([...own, ...given].map((path) => dirname(path)))],
     opened: [...ownFonts, ...userFonts],
-    notes: body.length > 0 ? [] : [note],
+    notes: [...emptyFolder(sources, userFonts.length), ...(body.length > 0 ? [] : [note])],
   }
+}
+
+function emptyFolder(sources: FontSources, found: number): Bilingual[] {
+  if (sources.folder === undefined || found > 0) return []
+  return [
+    {
+      zh: `字体文件夹“${sources.folder}”中没有可用的字体（.ttf、.otf、.ttc），请核对路径。`,
+      en: `The font folder "${sources.folder}" holds no usable font (.ttf, .otf, .ttc): check the path.`,
+    },
+  ]
 }
 
 function ownFontFiles(): string[] {

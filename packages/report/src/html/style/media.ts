@@ -26,7 +26,7 @@ body{font-size:10pt;line-height:1.6}
 h3,h4{break-after:avoid}
 .icon,.ring svg,.bar svg,.meter svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .matrix-row{grid-template-columns:8rem 1fr}.matrix-row ul{grid-template-columns:repeat(4,1fr)}
-section{margin-top:2rem}.card{padding:.8rem 1rem}.body{grid-template-columns:1fr 15rem}
+section{margin-top:1.5rem}.bar{min-width:5rem}tbody th{width:24%}.facts{grid-template-columns:repeat(3,1fr)}.hero{padding:1.25rem}.tile{padding:.35rem .5rem}.card{padding:.8rem 1rem}.body{grid-template-columns:1fr 15rem}
 .found{grid-template-columns:1fr 1fr}.found details[open]{grid-column:auto}
 .annex{grid-template-columns:repeat(3,1fr)}.annex-card{padding:.9rem;font-size:9pt;break-inside:auto}
 .chip{border:1px solid currentColor}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { sentenceFeatures } from './features.ts'
+
+/** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
+export interface ClassifierModel {
+  readonly classes: readonly string[]
+  readonly features: readonly string[]
+  /** Base64 of signed bytes, row after row. */
+  readonly weights: string
+  /** Each byte times this is a weight. */
+  readonly scale: number
+  readonly bias: readonly number[]
+}
+
+/** Gives the probability of each class, 0..1, independent of each other (one-against-the-rest logistic regression). */
+export interface Classifier {
+  readonly classes: readonly string[]
+  classify(text: string): Float64Array
+}
+
+/** Loads the model of the elements, trained at build time on `training/elements`. */
+export function loadElementClassifier(): Classifier {
+  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
+  return makeClassifier(
+    JSON.parse(readFileSync(join(corpora, 'models/elements.json'), 'utf8')) as ClassifierModel,
+  )
+}
+
+/** Makes a classifier of a stored model. */
+export function makeClassifier(model: ClassifierModel): Classifier {
+  const { classes, scale, bias } = model
+  const width = classes.length
+  const bytes = Buffer.from(model.weights, 'base64')
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const rows = new Map(model.features.map((feature, row) => [feature, row]))
+  const classify = (text: string) => {
+    const known = sentenceFeatures(text).flatMap((feature) => rows.get(feature) ?? [])
+    const sums = new Float64Array(width)
+    for (const row of known) {
+      for (let c = 0; c < width; c++) sums[c]! += weights[row * width + c]!
+    }
+    const length = Math.sqrt(Math.max(1, known.length))
+    return sums.map((sum, c) => 1 / (1 + Math.exp(-((sum * scale) / length + (bias[c] ?? 0)))))
+  }
+  return { classes, classify }
+}
