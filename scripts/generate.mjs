@@ -50,6 +50,11 @@ const { buildProposalSchema, defaultMeasureId, readElementSources } = await impo
 const proposal = buildProposalSchema(defaultMeasureId, readElementSources(defaultMeasureId))
 await put('schemas/proposal.schema.json', `${JSON.stringify(proposal, null, 1)}\n`)
 
+const { readTrainingSentences, trainClassifier } = await import('./train-classifier.mjs')
+const sentences = await readTrainingSentences(new URL('corpora/training/elements/', root))
+const model = trainClassifier(sentences, Object.keys(proposal.properties))
+await put('corpora/models/elements.json', `${JSON.stringify(model)}\n`)
+
 if (checking && stale.length > 0) {
   console.error(
     `与数据不一致的生成文件（请运行 npm run generate）：\n${stale.map((s) => `  ${s}`).join('\n')}`,

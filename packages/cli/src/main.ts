@@ -64,6 +64,7 @@ function usageSentence(error: CommanderError): string {
   const known: Readonly<Record<string, readonly [MessageKey, ...string[]]>> = {
     'commander.unknownOption': ['unknownOption', quoted[0] ?? ''],
     'commander.unknownCommand': ['unknownCommand', quoted[0] ?? '', commandNames()],
+    'commander.help': ['unknownCommand', argv[1] ?? '', commandNames()],
     'commander.missingArgument': ['missingArgument', quoted[0] ?? ''],
     'commander.missingMandatoryOptionValue': ['missingArgument', quoted[0] ?? ''],
     'commander.optionMissingArgument': ['optionNeedsValue', quoted[0] ?? ''],
@@ -74,5 +75,11 @@ function usageSentence(error: CommanderError): string {
   return say(language, key as MessageKey, ...values)
 }
 
-const commandNames = () => program.commands.map((one) => one.name()).join('、')
-const choicesOf = (message: string) => /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? ''
+// Declared as functions: the code above runs before a constant down here would have its value.
+function commandNames(): string {
+  return program.commands.map((one) => one.name()).join('、')
+}
+
+function choicesOf(message: string): string {
+  return /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? ''
+}

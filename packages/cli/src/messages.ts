@@ -68,6 +68,8 @@ const texts = {
   cannotRead: { zh: '无法读取 {0}：{1}', en: 'cannot read {0}: {1}' },
   cannotWrite: { zh: '无法写入 {0}：{1}', en: 'cannot write {0}: {1}' },
   written: { zh: '已写入 {0}', en: 'wrote {0}' },
+  fileProblem: { zh: '{0}：{1}（{2}）', en: '{0}: {1} ({2})' },
+  fileNote: { zh: '{0}：{1}{2}', en: '{0}: {1} {2}' },
   progress: { zh: '[{0}/{1}] {2}', en: '[{0}/{1}] {2}' },
   mixedJsonl: {
     zh: '.jsonl 文件请单独筛查，不要与其他文件混用。',
@@ -109,6 +111,10 @@ const texts = {
     en: 'left blank for you to fill in: {0}',
   },
   noSuchId: { zh: '没有找到“{0}”。相近的有：{1}', en: 'nothing is called {0}; close to it: {1}' },
+  noSuchIdAtAll: {
+    zh: '没有找到“{0}”。运行 lunshen explain 可列出全部编号。',
+    en: 'nothing is called {0}; lunshen explain lists every id.',
+  },
   badDate: { zh: '日期“{0}”应写成 2026-11-22 的形式。', en: 'write the date {0} as 2026-11-22.' },
   internal: {
     zh: '程序内部出错：{0}。请把出错的命令和版本号反馈给维护者（请勿附上未公开的材料）。',

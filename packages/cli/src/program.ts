@@ -16,7 +16,7 @@ export function makeProgram(terminal: Terminal, onStatus: OnStatus): Command {
   const say_ = (key: MessageKey) => say(terminal.language, key)
   const program = new Command('lunshen')
     .description(say_('description'))
-    .version(toolVersion, '-V, --version')
+    .version(toolVersion, '-V, --version', terminal.language === 'zh' ? '显示版本号' : 'show the version')
   program
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out(text) })

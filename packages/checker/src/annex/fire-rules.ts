@@ -32,11 +32,12 @@ export interface Evidence {
 /** Every place where a rule holds, the best one per sentence of its first group. */
 export function fireRule(rule: ItemRule, evidence: Evidence, demotions: readonly Demotion[]): Firing[] {
   const [first = [], ...rest] = rule.all
+  const scope = rule.broad === true && !evidence.short ? 'sentence' : rule.scope
   const firings: Firing[] = []
   for (const anchor of viewOf(evidence, first).bySentence.values()) {
     const hits = [anchor]
     for (const group of rest) {
-      const best = strongestNear(evidence, group, anchor, rule.scope)
+      const best = strongestNear(evidence, group, anchor, scope)
       if (best === undefined) break
       hits.push(best)
     }

@@ -29,6 +29,8 @@ export interface ItemRule {
   readonly weight: number
   /** Demotions marked weakOnly apply. */
   readonly weak?: boolean
+  /** Its words are wide: in a long text all groups have to stand in one sentence. */
+  readonly broad?: boolean
   /** No demotion applies. */
   readonly firm?: boolean
 }

@@ -49,7 +49,7 @@ function matchItem(
     .filter((rule) => rule.item === item)
     .flatMap((rule) => fireRule(rule, found, own))
     .sort((a, b) => b.score - a.score)
-  const score = combine(firings)
+  const score = round(combine(firings) * (found.short ? 1 : salience(firings, thresholds.possible)))
   const verdict =
     score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
   const discounted = [
@@ -66,7 +66,19 @@ function combine(firings: readonly Firing[]): number {
   for (const { rule, score } of firings) best.set(rule.id, Math.max(score, best.get(rule.id) ?? 0))
   const [top = 0, ...others] = [...best.values()].sort((a, b) => b - a)
   const total = others.reduce((sum, score) => sum + (1 - sum) * bonusPerRule * score, top)
-  return Math.round(Math.min(1, total) * 1000) / 1000
+  return Math.min(1, total)
+}
+
+const round = (score: number): number => Math.round(score * 1000) / 1000
+
+/** What a long text says once is worth half, what it says in four sentences or in its title is worth all. */
+const salienceBySentences = [0.5, 0.5, 0.7, 0.85] as const
+
+function salience(firings: readonly Firing[], possible: number): number {
+  const strong = firings.filter(({ score }) => score >= possible)
+  if (strong.some(({ hits }) => hits.some(({ sentence }) => sentence.kind === 'title'))) return 1
+  const sentences = new Set(strong.map(({ hits }) => hits[0]!.sentence.index))
+  return salienceBySentences[sentences.size] ?? 1
 }
 
 function evidenceOf(firings: readonly Firing[]): AnnexEvidence[] {
@@ -76,7 +88,7 @@ function evidenceOf(firings: readonly Firing[]): AnnexEvidence[] {
       if (found.size >= maxEvidence) return [...found.values()]
       const key = `${hit.sentence.index}/${hit.term}`
       if (found.has(key)) continue
-      found.set(key, { ...quote(hit), weight: Math.round(firing.score * hit.strength * 1000) / 1000 })
+      found.set(key, { ...quote(hit), weight: round(firing.score * hit.strength) })
     }
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight)

@@ -45,19 +45,18 @@ function spanOf(
   if (cue.kind !== 'wide' && cue.kind !== 'narrow' && cue.kind !== 'close' && cue.kind !== 'lifting')
     return undefined
   let to = Math.min(sentence.length, cue.end + reach[cue.kind])
-  const stop = cue.kind === 'wide' ? /[,，:：]/ : /[,，:：的、]|地/
-  for (let i = cue.end + 1; i < to; i++)
-    if (stop.test(sentence.charAt(i)) && !listGoesOn(sentence, i, cue)) to = i
+  const stop = cue.kind === 'wide' ? /[,，:：]/ : /[,，:：的地]/
+  for (let i = cue.end + 1; i < to; i++) {
+    const char = sentence.charAt(i)
+    if (stop.test(char) || (char === '、' && cue.kind === 'lifting')) to = i
+    // 「没有A、B和C」: every further item of a list lengthens the reach.
+    else if (char === '、') to = Math.max(to, Math.min(sentence.length, i + reach[cue.kind]))
+  }
   for (const turn of turns) if (turn.start > cue.end && turn.start < to) to = turn.start
   // 「不能也无需核准」: two negations side by side do not cancel each other.
   if (cue.kind === 'narrow')
     for (const next of lifting) if (next.start >= cue.end && next.start < to) to = next.start
   return { from: cue.end, to: cue.kind === 'close' ? cue.end + 1 : to }
-}
-
-/** 「没有A、B和C」: a short negation still reaches over a list of nouns. */
-function listGoesOn(sentence: string, offset: number, cue: Cue): boolean {
-  return cue.kind === 'narrow' && sentence.charAt(offset) === '、'
 }
 
 function spanBefore(sentence: string, cue: Cue, turns: readonly Cue[]): number {

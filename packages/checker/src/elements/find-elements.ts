@@ -1,4 +1,5 @@
 import type { Element, Measure } from '@lunshen/measure'
+import { type Classifier, loadElementClassifier } from '../classifier/classifier.ts'
 import type { Label, Outline } from '../text/passages.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
 import { gatherFacts, type PassageFact, type SentenceFact } from './gather-facts.ts'
@@ -26,6 +27,9 @@ export interface ElementFinder {
   readonly labels: LabelMatcher
   readonly substance: SubstanceLexicon
   readonly isCopied: CopyDetector
+  readonly classifier: Classifier
+  /** Index of the background element, -1 where a measure has none. */
+  readonly background: number
 }
 
 /** Compiles aliases and cues once for any number of documents. */
@@ -35,9 +39,11 @@ export function compileElements({
 }: Pick<Measure, 'elements' | 'articles'>): ElementFinder {
   return {
     elements,
+    background: elements.findIndex((element) => element.id.endsWith('.background')),
     cues: compileCues(elements),
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
+    classifier: loadElementClassifier(),
     isCopied: compileCopies(articles.map((article) => article.text)),
   }
 }
@@ -51,7 +57,7 @@ const backgroundFactor = 0.6
 export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
   const facts = gatherFacts(outline, finder)
   const matches = matchLabels(outline, finder)
-  const background = finder.elements.findIndex((element) => element.id.endsWith('.background'))
+  const { background } = finder
   const inBackground = (fact: PassageFact) =>
     fact.passage.labels.some((label) =>
       matches[label.id]?.matches.some((m) => m.element === background && m.kind === 'strong' && !m.shared),
@@ -66,6 +72,11 @@ export function findElements(outline: Outline, finder: ElementFinder): FoundElem
       index !== background && inBackground(fact) ? backgroundFactor : 1
     return decide(element, verdicts, weighEvidence(facts, index, factorOf))
   })
+}
+
+/** Background sections say what the project is for as well. */
+function _livesInBackground(element: Element): boolean {
+  return /\.(?:background|purpose|value)$/.test(element.id)
 }
 
 interface MatchedLabel {

@@ -1,3 +1,4 @@
+import type { Classifier } from '../classifier/classifier.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Outline, Passage } from '../text/passages.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
@@ -11,6 +12,8 @@ export interface SentenceFact {
   readonly sentence: Sentence
   readonly nature: SentenceNature
   readonly hits: readonly CueHit[]
+  /** Probability of each element by the sentence classifier, 0..1; absent where nothing is claimed. */
+  readonly likelihood?: Float64Array
 }
 
 /** What one passage offers: its sentences, and cues that only hold over the whole paragraph. */
@@ -20,16 +23,21 @@ export interface PassageFact {
   readonly paragraphHits: readonly CueHit[]
   /** Characters of real content. */
   readonly substance: number
+  /** Characters that tell of others' work: content of a background section only. */
+  readonly literature: number
 }
 
 const picture = /\[图片[^\]]*\]/g
 
 /** What the gathering of facts needs of an element finder. */
 export interface FactTools {
+  /** Index of the element that others' work is evidence of: the background. */
+  readonly background: number
   readonly cues: CueMatcher
   readonly substance: SubstanceLexicon
   readonly labels: LabelMatcher
   readonly isCopied: CopyDetector
+  readonly classifier: Classifier
 }
 
 /** Reads every passage once: natures, cues, substance. */
@@ -41,9 +49,10 @@ export function gatherFacts(outline: Outline, tools: FactTools): PassageFact[] {
     const known = context === '' ? [] : cues.match(context, 'sentence')
     const sentences = splitSentences({ ...passage, text }).map((sentence) => {
       const fact = sentenceFact({ ...sentence, passage }, tools)
+      const hits = hitsOf(fact, context, known, tools)
       return fact.nature === 'content'
-        ? { ...fact, hits: matchInContext(fact.sentence, context, known, cues) }
-        : fact
+        ? { ...fact, hits, likelihood: likelihoodOf(fact, context, tools) }
+        : { ...fact, hits }
     })
     const content = sentences.filter((fact) => fact.nature === 'content')
     const whole = content.map((fact) => fact.sentence.normalised).join('')
@@ -51,7 +60,8 @@ export function gatherFacts(outline: Outline, tools: FactTools): PassageFact[] {
       passage,
       sentences,
       paragraphHits: whole === '' ? [] : cues.match(whole, 'paragraph'),
-      substance: content.reduce((sum, fact) => sum + substanceLength(fact.sentence.text), 0),
+      substance: lengthOf(content),
+      literature: lengthOf(sentences.filter((fact) => fact.nature === 'literature')),
     }
   })
 }
@@ -67,8 +77,52 @@ function natureOf({ text, normalised }: Sentence, tools: FactTools): SentenceNat
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
   const names =
-    text.length <= longestName && tools.labels(text).some((m) => m.kind === 'strong' && m.strength >= 0.95)
+    text.length <= longestName &&
+    tools.labels(text).some((m) => m.kind === 'strong' && m.strength >= 0.95 && !m.shared)
   return names ? 'name' : 'content'
+}
+
+/** Evidence a sentence gives, by its nature: what refers to an attachment may still name it, what tells of others' work is background. */
+function hitsOf(
+  fact: SentenceFact,
+  context: string,
+  known: readonly CueHit[],
+  tools: FactTools,
+): readonly CueHit[] {
+  if (fact.nature === 'content' || fact.nature === 'reference') {
+    return matchInContext(fact.sentence, context, known, tools.cues)
+  }
+  if (fact.nature !== 'literature') return []
+  return matchInContext(fact.sentence, context, known, tools.cues).filter(
+    (hit) => hit.element === tools.background,
+  )
+}
+
+/** The classifier hears the whole sentence and its clauses two by two, alone and read on from the labels; the best understood reading counts. */
+function likelihoodOf(fact: SentenceFact, context: string, { classifier }: FactTools): Float64Array {
+  const { text } = fact.sentence
+  const best = classifier.classify(text)
+  const hear = (reading: string, factor: number) => {
+    classifier.classify(reading).forEach((p, i) => {
+      best[i] = Math.max(best[i] ?? 0, p * factor)
+    })
+  }
+  if (context !== '') hear(`${context}：${text}`, labelledFactor)
+  for (const clauses of clausePairs(text)) hear(clauses, clauseFactor)
+  return best
+}
+
+const clauseFactor = 0.95
+const shortestClauses = 8
+
+/** Neighbouring clauses of a long sentence, two by two: one sentence may provide several elements. */
+function clausePairs(text: string): string[] {
+  const clauses = text.split(/[，,、：:]/).filter((clause) => clause.trim() !== '')
+  if (clauses.length < 3) return []
+  return clauses.slice(1).flatMap((clause, i) => {
+    const pair = `${clauses[i]}，${clause}`
+    return pair.length >= shortestClauses ? [pair] : []
+  })
 }
 
 const contextLabels = 2
@@ -97,6 +151,10 @@ function matchInContext(
 }
 
 const labelledFactor = 0.9
+
+function lengthOf(facts: readonly SentenceFact[]): number {
+  return facts.reduce((sum, fact) => sum + substanceLength(fact.sentence.text), 0)
+}
 
 function substanceLength(text: string): number {
   return normaliseText(text.replace(picture, '')).text.replace(/[\s\p{P}_]/gu, '').length

@@ -52,7 +52,11 @@ export function judgeLabel(
     label,
     sentences: strongestFirst(content, match.element, sentences),
   })
-  const substance = content.reduce((sum, fact) => sum + fact.substance, 0)
+  const isBackground = element.id.endsWith('.background')
+  const substance = content.reduce(
+    (sum, fact) => sum + fact.substance + (isBackground ? fact.literature : 0),
+    0,
+  )
   if (substance === 0) {
     if (match.kind === 'weak' || (incidental.has(label.kind) && sentences.length === 0)) return undefined
     return emptyVerdict(content, sentences, match, verdict)
@@ -84,7 +88,7 @@ function emptyVerdict(
   const natures = new Set(sentences.map((fact) => fact.nature))
   if (natures.has('claim')) return verdict('unclear', 'claim', 0.4)
   if (natures.has('reference')) return verdict('unclear', 'reference', 0.5)
-  if (natures.has('aside')) return verdict('unclear', 'aside', 0.4)
+  if (natures.has('aside') || natures.has('literature')) return verdict('unclear', 'aside', 0.4)
   if (sentences.length === 0 && match.strength < 0.9) return undefined
   return verdict('placeholder', sentences.length === 0 ? 'empty' : 'filler', 0.9)
 }

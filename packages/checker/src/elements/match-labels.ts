@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { Element } from '@lunshen/measure'
 import { findLineNumber } from '@lunshen/reader'
 import { normaliseText } from '../text/normalise.ts'
+import { buildTermAutomaton, type TermAutomaton } from '../text/term-automaton.ts'
 
 /** How well a heading or label names an element. */
 export interface LabelMatch {
@@ -26,6 +27,7 @@ interface Alias {
   readonly text: string
   /** Without the head words that people add or leave out. */
   readonly core: string
+  readonly characters: ReadonlySet<string>
 }
 
 const natural = createRequire(import.meta.url)
@@ -57,22 +59,23 @@ function coreOf(folded: string): string {
   return core.length >= 2 ? core : folded
 }
 
+/** The aliases in the forms they are looked up by. */
+interface AliasIndex {
+  readonly aliases: readonly Alias[]
+  readonly byText: ReadonlyMap<string, readonly Alias[]>
+  readonly byCore: ReadonlyMap<string, readonly Alias[]>
+  readonly inside: TermAutomaton
+}
+
 /** Compiles the aliases of all elements; answers are cached by label. */
 export function compileAliases(elements: readonly Element[]): LabelMatcher {
-  const aliases = elements.flatMap((element, index): Alias[] => {
-    const make = (kind: Alias['kind']) => (alias: string) => {
-      const text = foldLabel(alias)
-      return { element: index, kind, text, core: coreOf(text) }
-    }
-    const { strong, weak, english } = element.aliases
-    return [...[...strong, ...english].map(make('strong')), ...weak.map(make('weak'))]
-  })
+  const index = indexAliases(elements)
   const cache = new Map<string, readonly LabelMatch[]>()
   return (label, within = nothing) => {
     const key = `${label}\n${[...within].join()}`
     const known = cache.get(key)
     if (known) return known
-    const matches = matchLabel(label, aliases, within)
+    const matches = matchLabel(label, index, within)
     cache.set(key, matches)
     return matches
   }
@@ -80,7 +83,39 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
 
 const nothing: ReadonlySet<number> = new Set()
 
-function matchLabel(label: string, aliases: readonly Alias[], within: ReadonlySet<number>): LabelMatch[] {
+function indexAliases(elements: readonly Element[]): AliasIndex {
+  const aliases = elements.flatMap((element, index): Alias[] => {
+    const make = (kind: Alias['kind']) => (alias: string) => {
+      const text = foldLabel(alias)
+      return { element: index, kind, text, core: coreOf(text), characters: new Set(text) }
+    }
+    const { strong, weak, english } = element.aliases
+    return [...[...strong, ...english].map(make('strong')), ...weak.map(make('weak'))]
+  })
+  return {
+    aliases,
+    byText: groupBy(aliases, (alias) => alias.text),
+    byCore: groupBy(aliases, (alias) => alias.core),
+    inside: buildTermAutomaton(
+      aliases.map((alias) => (alias.text.length >= shortestInside(alias.text) ? alias.text : '')),
+    ),
+  }
+}
+
+/** An alias found inside a longer label must not be a word that means something else there. */
+const shortestInside = (text: string) => (/^[a-z]/.test(text) ? 6 : 4)
+
+function groupBy(aliases: readonly Alias[], key: (alias: Alias) => string): Map<string, Alias[]> {
+  const groups = new Map<string, Alias[]>()
+  for (const alias of aliases) {
+    const group = groups.get(key(alias))
+    if (group) group.push(alias)
+    else groups.set(key(alias), [alias])
+  }
+  return groups
+}
+
+function matchLabel(label: string, index: AliasIndex, within: ReadonlySet<number>): LabelMatch[] {
   const folded = foldLabel(label)
   if (folded === '' || folded.length > 40) return []
   const best = new Map<number, LabelMatch>()
@@ -89,22 +124,14 @@ function matchLabel(label: string, aliases: readonly Alias[], within: ReadonlySe
     if (known === undefined || rank(match) > rank(known)) best.set(match.element, match)
   }
   const parts = partsOf(folded)
-  for (const alias of aliases) {
-    const whole = Math.max(
-      similarity(folded, alias),
-      within.has(alias.element) ? nestedSimilarity(folded, alias) : 0,
-    )
-    if (whole > 0)
-      offer({
-        element: alias.element,
-        strength: whole,
-        kind: alias.kind,
-        shared: whole < 0.95 && parts.length > 1,
-      })
-    for (const part of parts.length > 1 ? parts : []) {
-      const strength = similarity(part, alias)
+  for (const { alias, strength } of similarAliases(folded, index, within)) {
+    const { element, kind } = alias
+    offer({ element, kind, strength, shared: strength < 0.95 && parts.length > 1 })
+  }
+  for (const part of parts.length > 1 ? parts : []) {
+    for (const { alias, strength } of similarAliases(part, index, nothing)) {
       if (strength >= 0.9)
-        offer({ element: alias.element, strength: strength * 0.95, kind: alias.kind, shared: true })
+        offer({ element: alias.element, kind: alias.kind, strength: strength * 0.95, shared: true })
     }
   }
   return dropShadowed([...best.values()])
@@ -116,34 +143,76 @@ const rank = (match: LabelMatch) =>
 /** An exact name wins over names that merely occur in the label. */
 function dropShadowed(matches: readonly LabelMatch[]): LabelMatch[] {
   const exact = matches.some((match) => match.kind === 'strong' && match.strength >= 0.96 && !match.shared)
-  return matches.filter((match) => !exact || match.strength >= 0.9)
+  return matches.filter((match) => !exact || match.strength >= 0.92)
 }
 
-function similarity(folded: string, alias: Alias): number {
-  if (folded === alias.text) return 1
+interface SimilarAlias {
+  readonly alias: Alias
+  readonly strength: number
+}
+
+function similarAliases(folded: string, index: AliasIndex, within: ReadonlySet<number>): SimilarAlias[] {
   const core = coreOf(folded)
-  if (core === alias.core && core.length >= 2) return core.length > 2 ? 0.96 : 0.92
-  if (/^[a-z]/.test(alias.text)) return containsWords(folded, alias.text) ? 0.88 : 0
-  if (alias.text.length >= 4 && folded.includes(alias.text))
-    return folded.length <= alias.text.length + 8 ? 0.9 : 0.82
-  if (alias.text.length >= 5 && folded.length >= 5 && dice(folded, alias.text) >= 0.8) return 0.82
-  return 0
+  const same = (index.byText.get(folded) ?? []).map((alias) => ({ alias, strength: 1 }))
+  const sameCore = (index.byCore.get(core) ?? []).map((alias) => ({
+    alias,
+    strength: core.length > 2 ? 0.96 : 0.92,
+  }))
+  const nested =
+    within.size === 0
+      ? []
+      : index.aliases.filter((alias) => within.has(alias.element) && isNested(folded, alias))
+  return [
+    ...same,
+    ...sameCore,
+    ...aliasesInside(folded, index),
+    ...nested.map((alias) => ({ alias, strength: 0.85 })),
+    ...index.aliases.flatMap((alias) => (isAlike(folded, alias) ? [{ alias, strength: 0.82 }] : [])),
+  ]
 }
 
-function nestedSimilarity(folded: string, alias: Alias): number {
-  if (alias.kind === 'weak' || !/^\p{Script=Han}/u.test(alias.text)) return 0
-  return alias.core.length >= 2 && folded.includes(alias.core) ? 0.85 : 0
+/** Aliases that stand inside a label; one that lies within a longer one there means only the longer one. */
+function aliasesInside(folded: string, { aliases, inside }: AliasIndex): SimilarAlias[] {
+  const hits = inside.find(folded)
+  const widest = hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+      ),
+  )
+  return widest.flatMap(({ term, start, end }) => {
+    const alias = aliases[term]
+    if (alias === undefined || cutsLatinWord(folded, start, end)) return []
+    return [{ alias, strength: folded.length <= alias.text.length + 8 ? 0.9 : 0.82 }]
+  })
 }
 
-function containsWords(folded: string, alias: string): boolean {
-  if (alias.length < 6) return false
-  const at = folded.indexOf(alias)
-  return at >= 0 && !/[a-z]/.test(folded.charAt(at - 1)) && !/[a-z]/.test(folded.charAt(at + alias.length))
+function cutsLatinWord(text: string, start: number, end: number): boolean {
+  const joins = (i: number) => /[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))
+  return joins(start) || joins(end)
+}
+
+function isNested(folded: string, alias: Alias): boolean {
+  const isChinese = /^\p{Script=Han}/u.test(alias.text)
+  return alias.kind === 'strong' && isChinese && alias.core.length >= 2 && folded.includes(alias.core)
+}
+
+/** Dice's coefficient over character pairs; few candidates share enough characters to be worth it. */
+function isAlike(folded: string, alias: Alias): boolean {
+  const { text, characters } = alias
+  if (text.length < 5 || folded.length < 5 || Math.abs(text.length - folded.length) > 3) return false
+  let shared = 0
+  for (const char of folded) if (characters.has(char)) shared++
+  return shared >= folded.length * 0.75 && dice(folded, text) >= 0.8
 }
 
 /** The parts of a compound label, each also with the head of the first and the tail of the last part: 「误用、滥用风险评估」, 「数据来源与清洗」. */
 function partsOf(folded: string): string[] {
-  const bare = folded.split(joints).filter((part) => part.length > 0)
+  const bare = folded
+    .split(joints)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0)
   if (bare.length < 2) return bare
   const first = bare[0] ?? ''
   const last = bare.at(-1) ?? ''

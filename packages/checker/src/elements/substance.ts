@@ -13,10 +13,11 @@ export interface SubstanceLexicon {
   readonly guidance: PatternMatcher
   readonly deferrals: PatternMatcher
   readonly references: PatternMatcher
-  readonly asides: PatternMatcher
+  readonly lawQuotes: PatternMatcher
+  readonly literature: PatternMatcher
 }
 
-/** What one sentence is, before asking what it proves; `name` only names something, `aside` quotes law or literature. */
+/** What one sentence is, before asking what it proves; `name` only names something, `literature` tells of others' work, `aside` quotes the law. */
 export type SentenceNature =
   | 'content'
   | 'filler'
@@ -25,6 +26,7 @@ export type SentenceNature =
   | 'reference'
   | 'claim'
   | 'name'
+  | 'literature'
   | 'aside'
 
 type SubstanceData = Readonly<Record<string, readonly string[]>>
@@ -47,7 +49,8 @@ export function loadSubstanceLexicon(): SubstanceLexicon {
     guidance: patterns('guidance'),
     deferrals: patterns('deferrals'),
     references: patterns('references'),
-    asides: patterns('lawQuotes', 'literature'),
+    lawQuotes: patterns('lawQuotes'),
+    literature: patterns('literature'),
   }
 }
 
@@ -69,7 +72,8 @@ export function judgeSentence(text: string, lexicon: SubstanceLexicon): Sentence
   if (isGuidance(normalised, lexicon)) return 'guidance'
   if (isDeferral(normalised, lexicon)) return 'deferral'
   if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'
-  return lexicon.asides.find(normalised).length > 0 ? 'aside' : 'content'
+  if (lexicon.lawQuotes.find(normalised).length > 0) return 'aside'
+  return lexicon.literature.find(normalised).length > 0 ? 'literature' : 'content'
 }
 
 const firstOf = (matcher: PatternMatcher, text: string) => matcher.find(text)[0]

@@ -36,12 +36,21 @@ function weighPassage(fact: PassageFact, element: number, factor: number): Weigh
   const found: WeighedSentence[] = []
   for (const sentence of fact.sentences) {
     const weights = sentence.hits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+    const second = secondOpinion(sentence.likelihood?.[element] ?? 0)
+    if (second > 0) weights.push(second)
     if (weights.length > 0) found.push({ fact: sentence, weight: combine(weights) * factor })
   }
   const whole = fact.paragraphHits.filter((hit) => hit.element === element).map((hit) => hit.weight)
   const first = fact.sentences.find((sentence) => sentence.nature === 'content')
   if (whole.length > 0 && first) found.push({ fact: first, weight: combine(whole) * factor })
   return found
+}
+
+const T0 = Number(process.env['T0'] ?? 0.3)
+const W0 = Number(process.env['W0'] ?? 0.8)
+/** What the classifier's probability is worth as evidence: nothing below its threshold, never as much as a plain cue. */
+function secondOpinion(probability: number): number {
+  return probability < T0 ? 0 : probability * W0
 }
 
 /** Cues of one sentence overlap in meaning: each further one closes only a third of its share of the gap. */

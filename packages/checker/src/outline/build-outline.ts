@@ -12,7 +12,7 @@ const start: Place = { line: 1, column: 1 }
 export function buildOutline(document: Document): Outline {
   const builder = newOutlineBuilder()
   addBlocks(builder, document.tree.children)
-  const title = findProjectTitle(builder) ?? document.title ?? ''
+  const title = cleanTitle(findProjectTitle(builder) ?? document.title ?? '')
   return { title, passages: builder.passages, labels: builder.labels }
 }
 
@@ -100,6 +100,14 @@ function addItem(builder: OutlineBuilder, item: ListItem): void {
 
 const titleLabel =
   /^(?:拟?申请)?(?:项目|课题|研究|活动|科技活动|人工智能科技活动|申报项目)(?:中文)?(?:名称|题目)$|^(?:project\s+)?title$/i
+
+/** A title as a letter can print it: no pictographs, no runs of space. */
+function cleanTitle(title: string): string {
+  return title
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
 
 function findProjectTitle(builder: OutlineBuilder): string | undefined {
   for (const label of builder.labels) {

@@ -13,7 +13,7 @@ const bracketed = /^[【[〔「](?<label>[^】\]〕」]{2,24})[】\]〕」]\s*[�
 const colon = /^(?<label>[^，。；：:？！,;?!“”"]{2,28}?)\s*[：:]\s*(?<rest>[\s\S]*)$/
 const dash = /^(?<label>[^\d，。；：:？！,;?!—-]{2,16}?)\s*(?:——|—| - | – )\s*(?<rest>[\s\S]+)$/
 /** 「1.2 由来。云溪大学…」: after a number, a short first sentence names the rest. */
-const _runIn = /^(?<label>[^，。；：:？！,;?!、]{2,16})。\s*(?<rest>[\s\S]+)$/
+const runIn = /^(?<label>[^，。；：:？！,;?!、]{2,16})。\s*(?<rest>[\s\S]+)$/
 
 /**
  * Recognises a lead-in at the start of a text.
@@ -26,14 +26,15 @@ export function findLeadIn(text: string, boldStart = ''): LeadIn | undefined {
   const numbered = number !== undefined
   const bold = boldStart.trim() && boldLeadIn(trimmed, boldStart.trim())
   if (bold) return { ...bold, numbered }
-  const match = bracketed.exec(body) ?? colon.exec(body) ?? dash.exec(body)
+  const match =
+    bracketed.exec(body) ?? (numbered ? runIn.exec(body) : null) ?? colon.exec(body) ?? dash.exec(body)
   const label = match?.groups?.label?.trim()
-  if (label === undefined || !isLabelLike(label)) return undefined
+  if (label === undefined || !isLabelLike(label) || isTooLong(label)) return undefined
   return { label, rest: match?.groups?.rest?.trim() ?? '', numbered }
 }
 
 /** Before a plain colon a Chinese label is shorter than a heading may be; more is half a sentence. */
-function _isTooLong(label: string): boolean {
+function isTooLong(label: string): boolean {
   return (label.match(/\p{Script=Han}/gu)?.length ?? 0) > 16
 }
 

@@ -66,7 +66,7 @@ function gridCell(node: TableCell): GridCell {
 }
 
 const headerWords =
-  /^(?:序号|编号|姓名|成员|阶段|时间|时段|类别|类型|风险|环节|任务|数据|指标|角色|岗位|名称|材料|审查|核对|检查|要素|栏目|要求|单位|机构|事项|场景|科目|产品|版本|项|no\.?$|#$|name|item|risk|phase|stage|role|type|metric)/i
+  /^(?:序号|编号|姓名|成员|阶段|时间|时段|类别|类型|风险|环节|任务|数据|指标|角色|岗位|名称|材料|审查|核对|检查|要素|栏目|要求|单位|机构|事项|场景|科目|产品|版本|项$|no\.?$|#$|name|item|risk|phase|stage|role|type|metric)/i
 
 /** A header row names the columns of the rows below it: three or more short cells, rows of the same width. */
 function findHeaderRow(rows: readonly GridRow[]): number {
@@ -80,6 +80,7 @@ function findHeaderRow(rows: readonly GridRow[]): number {
   if (below.every((next) => next.every((cell) => cell.text === ''))) return at
   if (below.filter((next) => next.length === width).length < below.length * 0.6) return -1
   if (width === 2) return isGenericPair(row) ? at : -1
+  if ([row, ...below].some(isPairRow)) return -1
   const bold = row.every((cell) =>
     cell.paragraphs.every((paragraph) => paragraph.bold || paragraph.text === ''),
   )
@@ -87,6 +88,16 @@ function findHeaderRow(rows: readonly GridRow[]): number {
     next.every((cell) => cell.paragraphs.every((p) => p.bold || p.text === '')),
   )
   return (bold && !boldBelow) || headerWords.test(row[0]?.text.replace(/\s/g, '') ?? '') ? at : -1
+}
+
+/** What the name of a field ends in; a value rarely does. */
+const fieldName =
+  /(?:名称|单位|负责人|联系人|姓名|性别|电话|手机|邮箱|日期|编号|职称|职务|学历|专业|地址|起止时间|起止年月|目的|背景|来源|金额|期限|类别|类型|领域|人群|意见|签字|盖章)$/
+
+/** Label, value, label, value: the first and third cells name fields, the second does not. */
+function isPairRow(row: GridRow): boolean {
+  const names = row.map((cell) => fieldName.test(cell.text.replace(/\s/g, '')))
+  return row.length % 2 === 0 && row.length >= 4 && names[0] === true && names[2] === true && !names[1]
 }
 
 const isGenericPair = (row: GridRow) =>

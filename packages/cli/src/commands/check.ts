@@ -49,11 +49,12 @@ export function lookAt(
 ): Promise<CheckResult> {
   const checker = makeChecker(measure, terminal.language)
   const onResult = (result: CheckResult['results'][number], done: number) => {
-    if (result.error) terminal.err(`${result.file}：${result.error.message}（${result.error.code}）`)
+    const { file, error } = result
+    if (error) terminal.err(say(terminal.language, 'fileProblem', file, error.message, error.code))
     const encoding = result.findings?.find((finding) => finding.ruleId === 'file/encoding')
-    if (encoding) terminal.err(`${result.file}：${encoding.message}${encoding.advice}`)
+    if (encoding) terminal.err(say(terminal.language, 'fileNote', file, encoding.message, encoding.advice))
     if (terminal.interactive && files.length > 3) {
-      terminal.err(say(terminal.language, 'progress', String(done), String(files.length), result.file))
+      terminal.err(say(terminal.language, 'progress', String(done), String(files.length), file))
     }
   }
   const tool = { name: 'lunshen', version: toolVersion }

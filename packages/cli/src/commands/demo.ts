@@ -45,7 +45,7 @@ export async function runDemo(out: string, date: string, terminal: Terminal): Pr
     written.push(...paperFormats.map((format) => join(out, `${form}.${format}`)))
   }
   terminal.err(say(terminal.language, 'demoDone', out))
-  for (const path of written) terminal.err(`  ${relative('.', path)}`)
+  for (const path of written) terminal.err(`  ${path}`)
   return 0
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '@lunshen/reader'
 import { findTopic, listTopics, type Topic } from '../explain/topics.ts'
 import { chooseMeasure } from '../input/load-measure.ts'
 import { say } from '../messages.ts'
@@ -20,7 +21,9 @@ export function runExplain(
   const topic = findTopic(id.trim(), measure, terminal.language)
   if (topic === undefined) {
     const near = nearestIds(id, listTopics(measure, terminal.language))
-    throw new UsageError(say(terminal.language, 'noSuchId', id, near.join('、')))
+    const { language } = terminal
+    if (near.length === 0) throw new UsageError(say(language, 'noSuchIdAtAll', id))
+    throw new UsageError(say(language, 'noSuchId', id, nameAll(near, language)))
   }
   const source = `${measure.title}，${measure.version}`
   if (options.format === 'json')
@@ -36,11 +39,18 @@ function topicText(topic: Topic, source: string): string {
   return `${topic.id} ${topic.title}\n\n${parts.join('\n')}\n《${source.replace('，', '》')}\n`
 }
 
+interface Named {
+  readonly id: string
+  readonly title: string
+}
+
+function nameAll(topics: readonly Named[], language: Language): string {
+  if (language === 'zh') return topics.map(({ id, title }) => `${id}（${title}）`).join('、')
+  return topics.map(({ id, title }) => `${id} (${title})`).join(', ')
+}
+
 /** Ids or titles that share most characters with what was typed. */
-function nearestIds(
-  wanted: string,
-  topics: readonly { readonly id: string; readonly title: string }[],
-): string[] {
+function nearestIds(wanted: string, topics: readonly Named[]): Named[] {
   const characters = new Set(wanted.toLowerCase())
   const score = (text: string) => {
     const shared = [...new Set(text.toLowerCase())].filter((char) => characters.has(char)).length
@@ -48,7 +58,8 @@ function nearestIds(
   }
   return topics
     .map((topic) => ({ topic, score: Math.max(score(topic.id), score(topic.title)) }))
+    .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ topic }) => `${topic.id}（${topic.title}）`)
+    .map(({ topic }) => topic)
 }

@@ -6,6 +6,7 @@ import {
   showDocument,
 } from '@lunshen/reader'
 import { loadSource, refuseFolders } from '../input/load-source.ts'
+import { say } from '../messages.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Formats of `show`. */
@@ -21,7 +22,7 @@ export async function runShow(file: string, format: ShowFormat, terminal: Termin
       : await readDocument(bytes, { name: file, language: terminal.language })
   if (read.type === 'reader-error') {
     const { code, message } = describeReaderError(read, terminal.language)
-    terminal.err(`${file}：${message}（${code}）`)
+    terminal.err(say(terminal.language, 'fileProblem', file, message, code))
     return 2
   }
   terminal.out(await showDocument(read, format))

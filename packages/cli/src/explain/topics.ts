@@ -86,7 +86,8 @@ function elementTopic(element: Element, measure: Measure, language: Language): T
 function ruleTopic(rule: Rule, language: Language): Topic {
   const parts: readonly Part[] = [
     ['severity', severities[rule.severity][language]],
-    ['message', rule.messages.default?.[language] ?? ''],
+    // What a check fills in stands open here.
+    ['message', (rule.messages.default?.[language] ?? '').replace(/\{\w+\}/g, '…')],
     ['why', rule.why[language]],
     ['good', rule.example.good],
     ['bad', rule.example.bad],

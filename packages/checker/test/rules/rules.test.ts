@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { loadMeasure } from '@lunshen/measure'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { checkDocument, loadRules, makeChecker } from '../../src/index.ts'
+import { readText } from '../read-text.ts'
+
+const require = createRequire(import.meta.url)
+const rulesFolder = join(dirname(require.resolve('@lunshen/corpora/package.json')), 'rules')
+const fixtures = join(import.meta.dirname, 'fixtures')
+const measure = loadMeasure()
+if (measure === undefined) throw new Error('no measure')
+const checker = makeChecker(measure)
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+
+/** Rule ids by their files: the census starts from the disk, not from the code. */
+const ids = filesOf(rulesFolder).map((file) => file.replace(/\.json$/, ''))
+
+describe('every rule', () => {
+  it('is loaded, and every loaded one has its file', () => {
+    expect([...loadRules().keys()].sort()).toEqual(ids.sort())
+  })
+
+  it('is valid against the schema and named like its file', () => {
+    const validate = new Ajv2020({ strict: false }).compile(require('@lunshen/schemas/rule.schema.json'))
+    for (const id of ids) {
+      const rule = JSON.parse(readFileSync(join(rulesFolder, `${id}.json`), 'utf8'))
+      expect(validate(rule), JSON.stringify(validate.errors)).toBe(true)
+      expect(rule.id).toBe(id)
+    }
+  })
+})
+
+/** A fixture names the rule by its folder: hit.* must raise it, clean.* must not. */
+async function raised(id: string, kind: 'hit' | 'clean'): Promise<string[]> {
+  const folder = join(fixtures, id)
+  const name = readdirSync(folder).find((file) => file.startsWith(`${kind}.`)) ?? ''
+  const text = readFileSync(join(folder, name), 'utf8')
+  const document =
+    id === 'file/encoding' && kind === 'hit'
+      ? { ...(await readText(text)), ledger: [{ kind: 'encoding', count: 1, effect: 'GB18030' }] }
+      : id === 'file/unread' && kind === 'hit'
+        ? { ...(await readText(text)), ledger: [{ kind: 'page-image', count: 1, effect: '整页图片' }] }
+        : await readText(text)
+  const { findings = [] } = checkDocument(document, checker)
+  const wanted = /element: (\S+)/.exec(text)?.[1]
+  return findings.filter((f) => wanted === undefined || f.element === wanted).map((f) => f.ruleId)
+}
+
+describe.each(ids)('rule %s', (id) => {
+  it('is raised by its bad example', async () => {
+    expect(await raised(id, 'hit')).toContain(id)
+  })
+
+  it('stays silent on its good example', async () => {
+    expect(await raised(id, 'clean')).not.toContain(id)
+  })
+})
