@@ -52,7 +52,7 @@ await put('schemas/proposal.schema.json', `${JSON.stringify(proposal, null, 1)}\
 
 const { readTrainingSentences, trainClassifier } = await import('./train-classifier.mjs')
 const sentences = await readTrainingSentences(new URL('corpora/training/elements/', root))
-const model = trainClassifier(sentences, Object.keys(proposal.properties))
+const model = trainClassifier(sentences, [...Object.keys(proposal.properties), 'none'])
 await put('corpora/models/elements.json', `${JSON.stringify(model)}\n`)
 
 if (checking && stale.length > 0) {

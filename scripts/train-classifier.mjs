@@ -1,12 +1,10 @@
-// Trains the sentence classifier of the elements: one-against-the-rest logistic regression, the same bytes on every run.
+// Trains the sentence classifier of the elements: multinomial logistic regression, the same bytes on every run.
 import { readdir, readFile } from 'node:fs/promises'
 import { sentenceFeatures } from '@lunshen/checker'
 
-const epochs = 40
-const rate = 0.5
-const decay = 2e-5
-/** A sentence of the class counts this many times a sentence of another. */
-const positiveWeight = 6
+const epochs = 30
+const rate = 1
+const decay = 1e-4
 
 /** A deterministic order: the same shuffle on every machine. */
 function shuffled(items, seed) {
@@ -34,32 +32,41 @@ export async function readTrainingSentences(folder) {
 
 /** Trains on sentences; `classes` gives the columns. */
 export function trainClassifier(sentences, classes) {
-  const counts = new Map()
   const samples = sentences.map(({ label, text }) => ({ label: classes.indexOf(label), features: sentenceFeatures(text) }))
-  for (const { features } of samples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const features = [...counts].filter(([, n]) => n >= 2).map(([f]) => f).sort()
-  const rows = new Map(features.map((f, i) => [f, i]))
+  const features = commonFeatures(samples)
+  const rows = new Map(features.map((feature, i) => [feature, i]))
+  const data = samples.map(({ label, features: own }) => {
+    const active = own.flatMap((feature) => rows.get(feature) ?? [])
+    return { label, active, value: 1 / Math.sqrt(Math.max(1, active.length)) }
+  })
   const width = classes.length
   const weights = new Float32Array(features.length * width)
-  const bias = new Float64Array(width).fill(-3)
-  const data = samples.map(({ label, features: own }) => ({ label, rows: own.flatMap((f) => rows.get(f) ?? []) }))
+  const bias = new Float64Array(width)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = rate / (1 + epoch / 8)
-    for (const { label, rows: active } of shuffled(data, epoch + 1)) {
-      const length = Math.sqrt(Math.max(1, active.length))
-      for (let c = 0; c < width; c++) {
-        let sum = 0
-        for (const row of active) sum += weights[row * width + c]
-        const p = 1 / (1 + Math.exp(-(sum / length + bias[c])))
-        const error = ((label === c ? 1 : 0) - p) * (label === c ? positiveWeight : 1)
-        if (Math.abs(error) < 1e-3) continue
-        bias[c] += step * 0.05 * error
-        const change = (step * error) / length
-        for (const row of active) weights[row * width + c] += change - step * decay * weights[row * width + c]
-      }
-    }
+    const step = rate / (1 + epoch / 10)
+    for (const sample of shuffled(data, epoch + 1)) takeStep(sample, weights, bias, width, step)
   }
   return quantise(classes, features, weights, bias)
+}
+
+function commonFeatures(samples) {
+  const counts = new Map()
+  for (const { features } of samples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count >= 2).map(([feature]) => feature).sort()
+}
+
+function takeStep({ label, active, value }, weights, bias, width, step) {
+  const scores = Float64Array.from(bias)
+  for (const row of active) for (let c = 0; c < width; c++) scores[c] += weights[row * width + c] * value
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  for (let c = 0; c < width; c++) {
+    const error = (label === c ? 1 : 0) - powers[c] / total
+    bias[c] += step * 0.1 * error
+    if (Math.abs(error) < 1e-4) continue
+    for (const row of active) weights[row * width + c] += step * (error * value - decay * weights[row * width + c])
+  }
 }
 
 function quantise(classes, features, weights, bias) {

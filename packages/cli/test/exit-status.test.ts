@@ -115,6 +115,6 @@ describe('wrong usage', () => {
   it('says why a report cannot be written', async () => {
     const { status, stderr } = await lunshen('check', plain, '--output', join(plain, 'report.html'))
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^无法写入 .*：路径中有一段不是文件夹\n$/)
+    expect(stderr).toMatch(/^无法写入 .*：同名的文件已经存在\n$/)
   })
 })

@@ -19,6 +19,11 @@ export interface Gap {
   readonly findings: readonly Finding[]
 }
 
+/** Whether a finding tells of something that stands nowhere: its location is where it could be written. */
+export function isAbsence(finding: Finding): boolean {
+  return finding.ruleId.endsWith('/missing')
+}
+
 /** Groups the elements by article item, keeping the order of the result. */
 export function groupElements(elements: readonly ElementResult[]): ElementGroup[] {
   const articles = [...new Set(elements.map((element) => element.article))]

@@ -14,7 +14,7 @@ export interface ClassifierModel {
   readonly bias: readonly number[]
 }
 
-/** Gives the probability of each class, 0..1, independent of each other (one-against-the-rest logistic regression). */
+/** Gives the probability of each class (multinomial logistic regression); they sum to 1, and the class `none` is one of them. */
 export interface Classifier {
   readonly classes: readonly string[]
   classify(text: string): Float64Array
@@ -42,7 +42,14 @@ export function makeClassifier(model: ClassifierModel): Classifier {
       for (let c = 0; c < width; c++) sums[c]! += weights[row * width + c]!
     }
     const length = Math.sqrt(Math.max(1, known.length))
-    return sums.map((sum, c) => 1 / (1 + Math.exp(-((sum * scale) / length + (bias[c] ?? 0)))))
+    return softmax(sums.map((sum, c) => (sum * scale) / length + (bias[c] ?? 0)))
   }
   return { classes, classify }
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
 }

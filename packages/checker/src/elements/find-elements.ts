@@ -1,6 +1,7 @@
 import type { Element, Measure } from '@lunshen/measure'
 import { type Classifier, loadElementClassifier } from '../classifier/classifier.ts'
 import type { Label, Outline } from '../text/passages.ts'
+import { heedNeighbours } from './heed-neighbours.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
 import { gatherFacts, type PassageFact, type SentenceFact } from './gather-facts.ts'
 import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
@@ -55,7 +56,7 @@ const backgroundFactor = 0.6
 
 /** Finds the elements of Articles 12 and 15 in an outline: by label first, by evidence in sentences second. */
 export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
-  const facts = gatherFacts(outline, finder)
+  const facts = heedNeighbours(gatherFacts(outline, finder), finder.elements.length)
   const matches = matchLabels(outline, finder)
   const { background } = finder
   const inBackground = (fact: PassageFact) =>

@@ -34,6 +34,23 @@ export interface LabelVerdict {
 /** Elements that a few words can answer, such as the source of funding. */
 const _shortAnswerLength = 8
 
+/** Elements that a few words can answer, such as the source of funding. */
+const shortAnswerLength = 8
+
+/** Content as long as this under an element's own name is taken at its word; shorter content must at least sound like the element. */
+const unsupportedLength = 60
+const faintLikelihood = 0.04
+
+/** Whether any sentence satisfies a cue of the element or is heard as it, however faintly. */
+function isSupported(content: readonly PassageFact[], element: number): boolean {
+  return content.some((fact) =>
+    fact.sentences.some(
+      ({ hits, likelihood }) =>
+        hits.some((hit) => hit.element === element) || (likelihood?.[element] ?? 0) >= faintLikelihood,
+    ),
+  )
+}
+
 /** Labels that may name something without asking for content of their own. */
 const incidental = new Set<Label['kind']>(['implicit', 'row', 'column', 'bar'])
 
@@ -66,16 +83,17 @@ export function judgeLabel(
     if (score >= 0.6) return verdict('present', 'labelled', 0.6 + 0.25 * score)
     return score >= 0.4 ? verdict('unclear', 'weak', 0.5) : undefined
   }
+  const isSaid = isSupported(content, match.element)
   if (match.shared) {
     if (score >= 0.35) return verdict('present', 'labelled', 0.7 + 0.2 * score)
-    return substance >= 80 ? verdict('present', 'labelled', 0.65) : verdict('unclear', 'weak', 0.5)
+    return substance >= 80 && isSaid ? verdict('present', 'labelled', 0.65) : verdict('unclear', 'weak', 0.5)
   }
+  if (!isSaid && substance < unsupportedLength) return verdict('unclear', 'weak', 0.45)
   if (substance >= element.minLength)
     return verdict('present', 'labelled', 0.85 * match.strength + 0.1 * score)
   if (score >= 0.4) return verdict('present', 'labelled', 0.75)
-  return substance * 2 >= element.minLength
-    ? verdict('present', 'thin', 0.6)
-    : verdict('unclear', 'thin', 0.5)
+  const isShortAnswer = element.minLength <= shortAnswerLength && substance * 2 >= element.minLength
+  return isShortAnswer ? verdict('present', 'thin', 0.6) : verdict('unclear', 'thin', 0.5)
 }
 
 function emptyVerdict(

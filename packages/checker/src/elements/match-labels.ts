@@ -204,7 +204,7 @@ function isAlike(folded: string, alias: Alias): boolean {
   if (text.length < 5 || folded.length < 5 || Math.abs(text.length - folded.length) > 3) return false
   let shared = 0
   for (const char of folded) if (characters.has(char)) shared++
-  return shared >= folded.length * 0.75 && dice(folded, text) >= 0.8
+  return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86
 }
 
 /** The parts of a compound label, each also with the head of the first and the tail of the last part: 「误用、滥用风险评估」, 「数据来源与清洗」. */

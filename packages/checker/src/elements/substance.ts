@@ -66,6 +66,7 @@ export function judgeSentence(text: string, lexicon: SubstanceLexicon): Sentence
   const bare = squeeze(text)
   if (bare === '' || lexicon.fillers.has(bare) || lexicon.unticked.has(bare)) return 'filler'
   if (/^[☐□▢]/.test(text.trim()) && !/[☑☒√✓✔■]/.test(text)) return 'filler'
+  if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
   if (lexicon.claims.has(bare)) return 'claim'
   const normalised = markNumbers(normaliseText(text).text)

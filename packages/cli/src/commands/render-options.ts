@@ -12,6 +12,8 @@ export type RawRenderOptions = Omit<RenderCommandOptions, 'to' | 'date'> & {
 /** Reads the formats and the date; both are the user's to mend. */
 export function readRenderOptions(raw: RawRenderOptions, terminal: Terminal): RenderCommandOptions {
   const to = raw.to.split(/[,，、\s]+/).filter((format) => format !== '')
+  if (to.length === 0)
+    throw new UsageError(say(terminal.language, 'badChoice', '--to', raw.to, outputFormats.join('、')))
   const known = to.map((format) => {
     const found = outputFormats.find((one) => one === format.toLowerCase())
     if (found === undefined)

@@ -1,7 +1,7 @@
 import type { ElementResult, Finding } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
 import { elementTitle } from '../context.ts'
-import { findGaps, findOtherFindings, type Gap, type Status } from '../gaps.ts'
+import { findGaps, findOtherFindings, type Gap, isAbsence, type Status } from '../gaps.ts'
 import { icon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
 import { elementAnchor, type FilePage } from './page-context.ts'
@@ -70,6 +70,7 @@ ${articleDetails(finding.article, page)}
 
 function findingBody(finding: Finding, page: FilePage): Markup {
   return html`<div class="body"><div>${finding.message !== '' && html`<p class="message">${finding.message}</p>`}
+${isAbsence(finding) && html`<p class="why"><b>${page.m.label.beside}</b></p>`}
 ${quoteBlock(finding.location.excerpt, finding.location, page)}</div>
 <div class="advice"><h5>${page.m.label.mend}</h5><p>${finding.advice}</p></div></div>`
 }

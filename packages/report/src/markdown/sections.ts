@@ -1,6 +1,7 @@
 import type { AnnexMatch, FileResult, Finding, LedgerEntry, Procedure } from '@lunshen/schemas'
 import { articleText, quoteArticle } from '../article-label.ts'
 import { elementTitle, type ReportContext } from '../context.ts'
+import { isAbsence } from '../gaps.ts'
 import { locationText } from '../location-text.ts'
 import { marks } from '../marks.ts'
 import { messagesFor } from '../messages/messages.ts'
@@ -40,7 +41,7 @@ function findingItem(finding: Finding, number: number, context: ReportContext): 
   return [
     `${number}. **${esc(m.severity[finding.severity])}** ${esc(finding.message)}${m.bracket(esc(article))}`,
     ...[
-      ...(place ? [`- ${m.label.place}${m.colon}${esc(place)}`] : []),
+      ...(place ? [`- ${isAbsence(finding) ? m.label.beside : m.label.place}${m.colon}${esc(place)}`] : []),
       ...quote,
       `- ${m.label.advice}${m.colon}${esc(finding.advice)}`,
     ].map((line) => (line === '' ? '' : indent + line)),

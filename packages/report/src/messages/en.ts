@@ -77,6 +77,7 @@ export const en: Messages = {
     issue: 'Issue',
     kind: 'Kind',
     ledger: 'Not read',
+    beside: 'Add near',
     matched: 'Matched',
     mend: 'How to mend',
     other: 'Other',

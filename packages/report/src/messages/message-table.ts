@@ -97,6 +97,7 @@ export type LabelKey =
   | 'issue'
   | 'kind'
   | 'ledger'
+  | 'beside'
   | 'matched'
   | 'mend'
   | 'notCounted'

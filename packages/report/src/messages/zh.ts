@@ -67,6 +67,7 @@ export const zh: Messages = {
     issue: '问题',
     kind: '类型',
     ledger: '未读取的内容',
+    beside: '可补在',
     matched: '命中',
     mend: '怎样补',
     other: '其他',

@@ -1,7 +1,15 @@
 import type { ElementResult, FileResult, Finding, Location } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
 import { elementTitle } from '../context.ts'
-import { type ElementGroup, findGaps, findOtherFindings, type Gap, groupElements, statuses } from '../gaps.ts'
+import {
+  type ElementGroup,
+  findGaps,
+  findOtherFindings,
+  type Gap,
+  groupElements,
+  isAbsence,
+  statuses,
+} from '../gaps.ts'
 import { locationText } from '../location-text.ts'
 import { marks } from '../marks.ts'
 import { clip, oneLine } from '../plain-text.ts'
@@ -96,13 +104,14 @@ function quoted(location: Location, style: Style): string {
 
 function findingLines(finding: Finding, style: Style): string[] {
   const { m, language } = style
+  const place = locationText(finding.location, language)
+  const says = [
+    [m.label.issue, oneLine(finding.message)],
+    [m.label.advice, oneLine(finding.advice)],
+  ] as const
+  if (isAbsence(finding)) return labelled([...says, [m.label.beside, place]], 4, style)
   return labelled(
-    [
-      [m.label.place, locationText(finding.location, language)],
-      [m.label.quote, quoted(finding.location, style)],
-      [m.label.issue, oneLine(finding.message)],
-      [m.label.advice, oneLine(finding.advice)],
-    ],
+    [[m.label.place, place], [m.label.quote, quoted(finding.location, style)], ...says],
     4,
     style,
   )

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileResult } from '@lunshen/schemas'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parseResult } from './check-result-schema.ts'
+import { examples, lunshen, type Run, scratch } from './run-lunshen.ts'
+
+const folder = scratch()
+const proposals = join(examples, 'proposals')
+const word = join(proposals, readdirSync(proposals).find((name) => /^05-.*\.docx$/.test(name))!)
+const markdown = join(folder, 'proposal.md')
+const source = [
+  '# 仓库盘点软件',
+  '',
+  '## 研究背景',
+  '',
+  '仓库盘点费时，货架多而人手少，每次盘点要停业两天，因此需要一套软件。',
+  '',
+  '## 经费来源',
+  '',
+  '（待补充）',
+  '',
+]
+
+async function annotate(file: string, copy: string): Promise<{ ran: Run; checked: FileResult }> {
+  const ran = await lunshen('check', file, '--annotate', copy, '--format', 'json')
+  return { ran, checked: parseResult(ran.stdout).results[0]! }
+}
+
+describe('an annotated Word copy', () => {
+  const copy = join(folder, 'copy.docx')
+  let ran: Run
+  let checked: FileResult
+  let before: Record<string, Uint8Array>
+  let after: Record<string, Uint8Array>
+
+  beforeAll(async () => {
+    const original = readFileSync(word)
+    ;({ ran, checked } = await annotate(word, copy))
+    before = unzipSync(original)
+    after = unzipSync(readFileSync(copy))
+    expect(readFileSync(word).equals(original)).toBe(true)
+  })
+
+  it('is announced apart from the result', () => {
+    expect(ran.stderr).toBe(`已写入 ${copy}\n`)
+  })
+
+  it('has a comment for each finding and a summary', () => {
+    const xml = strFromU8(after['word/comments.xml']!)
+    const comments = xml.match(/<w:comment [\s\S]*?<\/w:comment>/g) ?? []
+    expect(checked.findings!.length).toBeGreaterThan(0)
+    expect(comments).toHaveLength(checked.findings!.length + 1)
+    expect(comments[0]).toContain('伦审检查：36 项要素')
+    const texts = comments.map((comment) => comment.replace(/<[^>]+>/g, ''))
+    const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    for (const finding of checked.findings!)
+      expect(texts.some((text) => text.includes(plain(finding.message)))).toBe(true)
+  })
+
+  it('refers to each comment once in the text', () => {
+    const ids = (pattern: RegExp, part: string) =>
+      [...strFromU8(after[part]!).matchAll(pattern)].map((match) => Number(match[1])).sort((a, b) => a - b)
+    const declared = ids(/<w:comment [^>]*w:id="(\d+)"/g, 'word/comments.xml')
+    for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+      expect(ids(new RegExp(`<w:${mark} [^>]*w:id="(\\d+)"`, 'g'), 'word/document.xml')).toEqual(declared)
+  })
+
+  it('leaves every other part byte for byte', () => {
+    const touched = ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml']
+    expect(Object.keys(after).sort()).toEqual([...Object.keys(before), 'word/comments.xml'].sort())
+    for (const [name, bytes] of Object.entries(before)) {
+      if (!touched.includes(name)) expect(Buffer.compare(after[name]!, bytes), name).toBe(0)
+    }
+  })
+
+  it('leaves the text as it was', () => {
+    const text = (parts: Record<string, Uint8Array>) =>
+      strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '')
+    expect(text(after)).toBe(text(before))
+  })
+
+  it('can be checked again, to the same end', async () => {
+    const again = parseResult((await lunshen('check', copy, '--format', 'json')).stdout).results[0]
+    expect(again?.summary).toEqual(checked.summary)
+  })
+})
+
+describe('an annotated Markdown copy', () => {
+  const copy = join(folder, 'copy.md')
+  let checked: FileResult
+  let lines: string[]
+
+  beforeAll(async () => {
+    writeFileSync(markdown, source.join('\n'))
+    ;({ checked } = await annotate(markdown, copy))
+    lines = readFileSync(copy, 'utf8').split('\n')
+  })
+
+  it('has a note for each finding and a summary', () => {
+    const notes = lines.filter((line) => line.startsWith('> **批注**'))
+    expect(notes).toHaveLength(checked.findings!.length + 1)
+    expect(notes[0]).toContain('伦审检查：36 项要素')
+  })
+
+  it('keeps every line of the proposal, in order', () => {
+    let at = -1
+    for (const line of source.filter((one) => one !== '')) {
+      at = lines.indexOf(line, at + 1)
+      expect(at, line).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('notes the filler behind its line', () => {
+    const behind = lines.slice(lines.indexOf('（待补充）')).join('\n')
+    expect(behind).toContain('经费来源')
+  })
+})
+
+describe('what is not annotated', () => {
+  it('is a file that could not be read', async () => {
+    const copy = join(folder, 'none.docx')
+    const { status, stderr } = await lunshen('check', join(examples, 'broken/old.doc'), '--annotate', copy)
+    expect(status).toBe(2)
+    expect(stderr).toContain('文件未能读取，没有生成批注副本。')
+    expect(readdirSync(folder)).not.toContain('none.docx')
+  })
+})
