@@ -112,9 +112,13 @@ describe('an annotated Markdown copy', () => {
     }
   })
 
-  it('notes the filler behind its line', () => {
-    const behind = lines.slice(lines.indexOf('（待补充）')).join('\n')
-    expect(behind).toContain('经费来源')
+  it('puts each note behind the line it speaks of', () => {
+    const finding = checked.findings!.find((one) => one.element === '12.1.funding')!
+    const own = lines.indexOf(source[finding.location.line! - 1]!)
+    const note = lines.findIndex((line) => line.includes(finding.message))
+    const next = lines.findIndex((line, index) => index > own && source.includes(line) && line !== '')
+    expect(note).toBeGreaterThan(own)
+    if (next > 0) expect(note).toBeLessThan(next)
   })
 })
 

@@ -22,12 +22,12 @@ beforeAll(async () => {
     short,
     '# 无人配送车\n\n研究背景：本项目研发自动驾驶配送车，解决末端配送难题。\n\n## 数据来源\n\n（待补充）\n',
   )
-  const named = ['r.json', 'r.sarif', 'r.html', 'r.md', 'r.txt']
-  for (const name of named) {
+  const write = async (name: string) => {
     const { stdout, stderr } = await lunshen('check', short, '--output', join(folder, 'new', name))
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: `已写入 ${join(folder, 'new', name)}\n` })
     outputs[name] = read(`new/${name}`)
   }
+  await Promise.all(['r.json', 'r.sarif', 'r.html', 'r.md', 'r.txt'].map(write))
 })
 
 describe('--output', () => {
@@ -102,7 +102,7 @@ describe('the terminal', () => {
     expect(stdout).not.toContain('缺少')
   })
 
-  it.each(['pretty', 'html', 'json'])('may close early (%s)', async (format) => {
+  it.concurrent.each(['pretty', 'html', 'json'])('may close early (%s)', async (format) => {
     const command = `'${process.execPath}' '${binary}' check '${word}' --format ${format} | head -1`
     const { status, stdout, stderr } = await run('/bin/sh', ['-c', command])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -38,7 +38,7 @@ const resultOf = (...results: FileResult[]): CheckResult => ({
 })
 
 describe('exit status of a result', () => {
-  it.each<[string, FileResult[], Record<FailLevel, number>]>([
+  it.concurrent.each<[string, FileResult[], Record<FailLevel, number>]>([
     ['nothing found', [checked()], { error: 0, warning: 0, never: 0 }],
     ['a remark', [checked('info')], { error: 0, warning: 0, never: 0 }],
     ['a warning', [checked('warning')], { error: 0, warning: 1, never: 0 }],
@@ -55,7 +55,7 @@ describe('exit status of a result', () => {
 })
 
 describe('exit status of the command', () => {
-  it.each([
+  it.concurrent.each([
     ['gaps, by default', ['check', poor], 1],
     ['gaps, at errors', ['check', poor, '--fail-on', 'error'], 1],
     ['gaps, at warnings', ['check', poor, '--fail-on', 'warning'], 1],
@@ -71,7 +71,7 @@ describe('exit status of the command', () => {
 
 describe('wrong usage', () => {
   const notice = join(examples, 'forms/supplement-notice.yaml')
-  it.each<[readonly string[], RegExp]>([
+  it.concurrent.each<[readonly string[], RegExp]>([
     [['chek'], /^没有“chek”这个命令，可用的有：check、screen、/],
     [['help', 'chek'], /^没有“chek”这个命令/],
     [['--frmat'], /^不认识的选项 --frmat/],

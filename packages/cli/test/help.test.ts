@@ -23,7 +23,7 @@ describe('help', () => {
     expect(await lunshen()).toEqual(help)
   })
 
-  it.each(commands)('explains %s in either language', async (name) => {
+  it.concurrent.each(commands)('explains %s in either language', async (name) => {
     const [chinese, english] = await Promise.all([
       lunshen(name, '--help'),
       lunshen(name, '--help', '--lang', 'en'),

@@ -66,7 +66,7 @@ describe('render supplement-notice --from result.json', () => {
   beforeAll(async () => {
     const proposal = file(
       'proposal.md',
-      '# 仓库盘点软件\n\n研究背景：仓库盘点费时，需要软件。\n\n经费来源：待定\n',
+      '# 仓库盘点软件\n\n## 研究背景\n\n仓库盘点费时，需要软件。\n\n## 经费来源\n\n待定\n',
     )
     await lunshen('check', proposal, '--output', result)
     const { status, stderr } = await lunshen(
@@ -131,7 +131,7 @@ describe('what cannot be rendered', () => {
     expect(said).not.toMatch(/\p{Script=Han}/u)
   })
 
-  it.each<[string, () => string[], RegExp]>([
+  it.concurrent.each<[string, () => string[], RegExp]>([
     [
       'an unknown form',
       () => ['letter', '--data', sample],
@@ -189,11 +189,10 @@ describe('what cannot be rendered', () => {
     const data = file('draft.json', { projectTitle: '半成品项目' })
     const out = join(folder, 'draft')
     const { status } = await lunshen(
-      ...['render', 'commitment-letter', '--data', data, '--draft', '--to', 'md', '--out', out],
+      ...['render', 'commitment-letter', '--data', data, '--draft', '--to', 'html,md', '--out', out],
     )
     expect(status).toBe(0)
-    const markdown = readFileSync(join(out, 'commitment-letter.md'), 'utf8')
-    expect(markdown).toContain('半成品项目')
-    expect(markdown).toContain('草稿')
+    expect(readFileSync(join(out, 'commitment-letter.md'), 'utf8')).toContain('半成品项目')
+    expect(readFileSync(join(out, 'commitment-letter.html'), 'utf8')).toContain('草稿')
   })
 })

@@ -85,7 +85,7 @@ describe('screen FILE', () => {
     expect(good).not.toHaveProperty('findings')
   })
 
-  it.each(['pretty', 'sarif', 'html', 'md'])('reports as %s', async (format) => {
+  it.concurrent.each(['pretty', 'sarif', 'html', 'md'])('reports as %s', async (format) => {
     const { status, stdout, stderr } = await lunshen(
       ...['screen', join(examples, 'broken/gb18030.md'), '--format', format],
     )

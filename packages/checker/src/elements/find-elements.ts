@@ -1,9 +1,9 @@
 import type { Element, Measure } from '@lunshen/measure'
 import { type Classifier, loadElementClassifier } from '../classifier/classifier.ts'
 import type { Label, Outline } from '../text/passages.ts'
-import { heedNeighbours } from './heed-neighbours.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
 import { gatherFacts, type PassageFact, type SentenceFact } from './gather-facts.ts'
+import { heedNeighbours } from './heed-neighbours.ts'
 import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
 import { type CueMatcher, compileCues } from './match-cues.ts'
 import { compileAliases, type LabelMatch, type LabelMatcher } from './match-labels.ts'
@@ -89,8 +89,8 @@ interface MatchedLabel {
 function matchLabels(outline: Outline, finder: ElementFinder): MatchedLabel[] {
   const outer = outerLabels(outline)
   return outline.labels.map((label) => {
-    const above = (outer.get(label.id) ?? []).flatMap((one) => finder.labels(one.text))
-    return { label, matches: finder.labels(label.text, new Set(above.map((match) => match.element))) }
+    const above = (outer.get(label.id) ?? []).flatMap((one) => finder.labels.match(one.text))
+    return { label, matches: finder.labels.match(label.text, new Set(above.map((match) => match.element))) }
   })
 }
 
@@ -127,9 +127,12 @@ function decide(
   const best = (status: ElementStatus) =>
     verdicts.filter((v) => v.status === status).sort((a, b) => b.confidence - a.confidence)[0]
   const present = best('present')
-  if (present) return { element, ...present }
-  const sentences = evidence.sentences.map(({ fact }) => fact)
   const placeholder = best('placeholder')
+  // An empty section of the element's own name outweighs a broader one above it.
+  const isEmptied =
+    placeholder?.isOwnName === true && verdicts.every((v) => v.status !== 'present' || !v.isOwnName)
+  if (present && !isEmptied) return { element, ...present }
+  const sentences = evidence.sentences.map(({ fact }) => fact)
   if (placeholder) return { element, ...placeholder }
   if (evidence.score >= presentFrom) {
     return {

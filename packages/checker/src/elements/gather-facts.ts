@@ -72,13 +72,15 @@ function sentenceFact(sentence: Sentence, tools: FactTools): SentenceFact {
 
 const longestName = 24
 
-function natureOf({ text, normalised }: Sentence, tools: FactTools): SentenceNature {
+/** Sections that tell how to fill in the form. */
+const guidanceLabel = /^[\s*（(【]*(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)/
+
+function natureOf({ text, normalised, passage }: Sentence, tools: FactTools): SentenceNature {
+  if (passage.labels.some((label) => guidanceLabel.test(label.text))) return 'guidance'
   const nature = judgeSentence(text, tools.substance)
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
-  const names =
-    text.length <= longestName &&
-    tools.labels(text).some((m) => m.kind === 'strong' && m.strength >= 0.95 && !m.shared)
+  const names = text.length <= longestName && tools.labels.isName(text)
   return names ? 'name' : 'content'
 }
 

@@ -27,6 +27,8 @@ export interface LabelVerdict {
   readonly status: Exclude<ElementStatus, 'missing'>
   readonly reason: StatusReason
   readonly confidence: number
+  /** The label names the element alone and in so many words. */
+  readonly isOwnName: boolean
   readonly label: Label
   readonly sentences: readonly SentenceFact[]
 }
@@ -66,6 +68,7 @@ export function judgeLabel(
     status,
     reason,
     confidence,
+    isOwnName: match.kind === 'strong' && !match.shared && match.strength >= 0.9,
     label,
     sentences: strongestFirst(content, match.element, sentences),
   })

@@ -19,7 +19,11 @@ export interface LabelMatch {
  * Matches labels against the aliases of all elements.
  * @param within elements that a label further out speaks of: there a part of an alias is enough (「误用」 under 「风险评估」)
  */
-export type LabelMatcher = (label: string, within?: ReadonlySet<number>) => readonly LabelMatch[]
+export interface LabelMatcher {
+  match(label: string, within?: ReadonlySet<number>): readonly LabelMatch[]
+  /** Whether a text is nothing but the name of an element. */
+  isName(text: string): boolean
+}
 
 interface Alias {
   readonly element: number
@@ -64,6 +68,7 @@ interface AliasIndex {
   readonly aliases: readonly Alias[]
   readonly byText: ReadonlyMap<string, readonly Alias[]>
   readonly byCore: ReadonlyMap<string, readonly Alias[]>
+  readonly byLength: ReadonlyMap<number, readonly Alias[]>
   readonly inside: TermAutomaton
 }
 
@@ -71,7 +76,7 @@ interface AliasIndex {
 export function compileAliases(elements: readonly Element[]): LabelMatcher {
   const index = indexAliases(elements)
   const cache = new Map<string, readonly LabelMatch[]>()
-  return (label, within = nothing) => {
+  const match: LabelMatcher['match'] = (label, within = nothing) => {
     const key = `${label}\n${[...within].join()}`
     const known = cache.get(key)
     if (known) return known
@@ -79,6 +84,12 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
     cache.set(key, matches)
     return matches
   }
+  const isName = (text: string) => {
+    const folded = foldLabel(text)
+    const same = [...(index.byText.get(folded) ?? []), ...(index.byCore.get(coreOf(folded)) ?? [])]
+    return same.some((alias) => alias.kind === 'strong')
+  }
+  return { match, isName }
 }
 
 const nothing: ReadonlySet<number> = new Set()
@@ -96,6 +107,7 @@ function indexAliases(elements: readonly Element[]): AliasIndex {
     aliases,
     byText: groupBy(aliases, (alias) => alias.text),
     byCore: groupBy(aliases, (alias) => alias.core),
+    byLength: groupBy(aliases, (alias) => alias.text.length),
     inside: buildTermAutomaton(
       aliases.map((alias) => (alias.text.length >= shortestInside(alias.text) ? alias.text : '')),
     ),
@@ -105,8 +117,8 @@ function indexAliases(elements: readonly Element[]): AliasIndex {
 /** An alias found inside a longer label must not be a word that means something else there. */
 const shortestInside = (text: string) => (/^[a-z]/.test(text) ? 6 : 4)
 
-function groupBy(aliases: readonly Alias[], key: (alias: Alias) => string): Map<string, Alias[]> {
-  const groups = new Map<string, Alias[]>()
+function groupBy<K>(aliases: readonly Alias[], key: (alias: Alias) => K): Map<K, Alias[]> {
+  const groups = new Map<K, Alias[]>()
   for (const alias of aliases) {
     const group = groups.get(key(alias))
     if (group) group.push(alias)
@@ -167,7 +179,11 @@ function similarAliases(folded: string, index: AliasIndex, within: ReadonlySet<n
     ...sameCore,
     ...aliasesInside(folded, index),
     ...nested.map((alias) => ({ alias, strength: 0.85 })),
-    ...index.aliases.flatMap((alias) => (isAlike(folded, alias) ? [{ alias, strength: 0.82 }] : [])),
+    ...nearLengths(folded.length).flatMap((length) =>
+      (index.byLength.get(length) ?? []).flatMap((alias) =>
+        isAlike(folded, alias) ? [{ alias, strength: 0.82 }] : [],
+      ),
+    ),
   ]
 }
 
@@ -198,10 +214,12 @@ function isNested(folded: string, alias: Alias): boolean {
   return alias.kind === 'strong' && isChinese && alias.core.length >= 2 && folded.includes(alias.core)
 }
 
+const nearLengths = (length: number) => [length - 1, length, length + 1]
+
 /** Dice's coefficient over character pairs; few candidates share enough characters to be worth it. */
 function isAlike(folded: string, alias: Alias): boolean {
   const { text, characters } = alias
-  if (text.length < 5 || folded.length < 5 || Math.abs(text.length - folded.length) > 3) return false
+  if (text.length < 5 || folded.length < 5) return false
   let shared = 0
   for (const char of folded) if (characters.has(char)) shared++
   return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86

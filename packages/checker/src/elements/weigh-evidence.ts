@@ -4,6 +4,8 @@ import type { PassageFact, SentenceFact } from './gather-facts.ts'
 export interface WeighedSentence {
   readonly fact: SentenceFact
   readonly weight: number
+  /** A cue says so; otherwise only the classifier does. */
+  readonly plain: boolean
 }
 
 /** Evidence of one element in a set of passages. */
@@ -15,6 +17,8 @@ export interface Evidence {
 }
 
 const countedSentences = 4
+/** Sentences that only the classifier hears count this many times, lest faint echoes add up. */
+const countedEchoes = 2
 
 /**
  * Weighs all sentences for one element. A sentence counts once, by its strongest cue and a little more for each further one;
@@ -28,7 +32,9 @@ export function weighEvidence(
 ): Evidence {
   const weighed = facts.flatMap((fact) => weighPassage(fact, element, factorOf(fact)))
   weighed.sort((a, b) => b.weight - a.weight)
-  const miss = weighed.slice(0, countedSentences).reduce((rest, { weight }) => rest * (1 - weight), 1)
+  const plain = weighed.filter((one) => one.plain).slice(0, countedSentences)
+  const echoes = weighed.filter((one) => !one.plain).slice(0, countedEchoes)
+  const miss = [...plain, ...echoes].reduce((rest, { weight }) => rest * (1 - weight), 1)
   return { score: 1 - miss, sentences: weighed }
 }
 
@@ -36,21 +42,24 @@ function weighPassage(fact: PassageFact, element: number, factor: number): Weigh
   const found: WeighedSentence[] = []
   for (const sentence of fact.sentences) {
     const weights = sentence.hits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+    const plain = weights.length > 0
     const second = secondOpinion(sentence.likelihood?.[element] ?? 0)
     if (second > 0) weights.push(second)
-    if (weights.length > 0) found.push({ fact: sentence, weight: combine(weights) * factor })
+    if (weights.length > 0) found.push({ fact: sentence, weight: combine(weights) * factor, plain })
   }
   const whole = fact.paragraphHits.filter((hit) => hit.element === element).map((hit) => hit.weight)
   const first = fact.sentences.find((sentence) => sentence.nature === 'content')
-  if (whole.length > 0 && first) found.push({ fact: first, weight: combine(whole) * factor })
+  if (whole.length > 0 && first) found.push({ fact: first, weight: combine(whole) * factor, plain: true })
   return found
 }
 
-const T0 = Number(process.env['T0'] ?? 0.3)
-const W0 = Number(process.env['W0'] ?? 0.8)
+/** Chosen on the tuning set; see docs/accuracy.md. */
+const heardFrom = 0.3
+const heardWorth = 0.8
+
 /** What the classifier's probability is worth as evidence: nothing below its threshold, never as much as a plain cue. */
 function secondOpinion(probability: number): number {
-  return probability < T0 ? 0 : probability * W0
+  return probability < heardFrom ? 0 : probability * heardWorth
 }
 
 /** Cues of one sentence overlap in meaning: each further one closes only a third of its share of the gap. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileAliases, foldLabel } from '../../src/elements/match-labels.ts'
 
 const elements = loadMeasure()?.elements ?? []
-const matcher = compileAliases(elements)
+const { match: matcher } = compileAliases(elements)
 const named = (label: string) =>
   matcher(label)
     .filter((match) => match.kind === 'strong' && match.strength >= 0.8)

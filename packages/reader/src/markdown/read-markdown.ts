@@ -29,7 +29,7 @@ export function readMarkdown(
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new ReadFailure('empty-file')
   if (text.length > limits.textLength) throw new ReadFailure('too-large')
-  const root = fromMarkdown(text, {
+  const root = fromMarkdown(keepBlanks(text), {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   })
@@ -45,6 +45,11 @@ export function readMarkdown(
     ledger: buildLedger(sightings, language),
     ...(title ? { title } : {}),
   }
+}
+
+/** Runs of underscores are blanks to fill in, not emphasis; the full-width line keeps columns as they are. */
+function keepBlanks(text: string): string {
+  return text.replace(/(?<=\S[^\n]*)_{3,}|_{3,}(?=[^\n]*[^\s_])/g, (run) => '＿'.repeat(run.length))
 }
 
 function placeOf(node: { position?: { start: { line: number; column: number } } | undefined }): Place {
