@@ -79,12 +79,13 @@ async function proposalFiles(folder) {
   return Promise.all(all.map(async (one) => ({ ...one, phrases: await openingPhrases(one.file) })))
 }
 
-/** The first Chinese phrases outside tables, or where there are few of them, anywhere: what page 1 must show. */
+/** The first Chinese phrases of a proposal; of a form made of tables only short ones, which no cell breaks. */
 async function openingPhrases(file) {
   const lines = (await lunshen('show', file)).split('\n')
-  const phrases = (some) => some.join('\n').match(/\p{Script=Han}{6,14}/gu) ?? []
-  const outside = phrases(lines.filter((line) => !line.startsWith('|')))
-  return [...outside, ...phrases(lines)].slice(0, 8)
+  const outside = lines.filter((line) => !line.startsWith('|')).join('\n')
+  const phrases = outside.match(/\p{Script=Han}{6,14}/gu) ?? []
+  const short = lines.join('\n').match(/(?<!\p{Script=Han})\p{Script=Han}{2,4}(?!\p{Script=Han})/gu) ?? []
+  return (phrases.length >= 5 ? phrases : [...phrases, ...short]).slice(0, 8)
 }
 
 /** LibreOffice names its output after the input: every Word file gets a name of its own. */

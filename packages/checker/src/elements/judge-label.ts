@@ -94,7 +94,7 @@ export function judgeLabel(
   if (!isSaid && substance < unsupportedLength) return verdict('unclear', 'weak', 0.45)
   if (substance >= element.minLength)
     return verdict('present', 'labelled', 0.85 * match.strength + 0.1 * score)
-  if (score >= 0.4) return verdict('present', 'labelled', 0.75)
+  if (score >= 0.4) return verdict('present', 'thin', 0.75)
   const isShortAnswer = element.minLength <= shortAnswerLength && substance * 2 >= element.minLength
   return isShortAnswer ? verdict('present', 'thin', 0.6) : verdict('unclear', 'thin', 0.5)
 }

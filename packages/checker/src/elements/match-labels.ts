@@ -86,8 +86,11 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
   }
   const isName = (text: string) => {
     const folded = foldLabel(text)
-    const same = [...(index.byText.get(folded) ?? []), ...(index.byCore.get(coreOf(folded)) ?? [])]
-    return same.some((alias) => alias.kind === 'strong')
+    return [folded, ...languagesOf(folded)].some((name) =>
+      [...(index.byText.get(name) ?? []), ...(index.byCore.get(coreOf(name)) ?? [])].some(
+        (alias) => alias.kind === 'strong',
+      ),
+    )
   }
   return { match, isName }
 }
@@ -136,7 +139,8 @@ function matchLabel(label: string, index: AliasIndex, within: ReadonlySet<number
     if (known === undefined || rank(match) > rank(known)) best.set(match.element, match)
   }
   const parts = partsOf(folded)
-  for (const { alias, strength } of similarAliases(folded, index, within)) {
+  const wholes = [folded, ...languagesOf(folded)]
+  for (const { alias, strength } of wholes.flatMap((name) => similarAliases(name, index, within))) {
     const { element, kind } = alias
     offer({ element, kind, strength, shared: strength < 0.95 && parts.length > 1 })
   }
@@ -223,6 +227,13 @@ function isAlike(folded: string, alias: Alias): boolean {
   let shared = 0
   for (const char of folded) if (characters.has(char)) shared++
   return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86
+}
+
+/** The two halves of a bilingual label: 「Target users 适用人群」. */
+function languagesOf(folded: string): string[] {
+  const chinese = folded.replace(/[^\p{Script=Han}]+/gu, '')
+  const latin = folded.replace(/[^a-z' -]+/g, ' ').trim()
+  return chinese.length >= 2 && latin.length >= 3 ? [chinese, latin] : []
 }
 
 /** The parts of a compound label, each also with the head of the first and the tail of the last part: 「误用、滥用风险评估」, 「数据来源与清洗」. */

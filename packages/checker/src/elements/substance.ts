@@ -64,7 +64,7 @@ function squeeze(text: string): string {
 /** Tells what a sentence or cell is. */
 export function judgeSentence(text: string, lexicon: SubstanceLexicon): SentenceNature {
   const bare = squeeze(text)
-  if (bare === '' || lexicon.fillers.has(bare) || lexicon.unticked.has(bare)) return 'filler'
+  if (bare === '' || isFiller(bare, lexicon)) return 'filler'
   if (/^[☐□▢]/.test(text.trim()) && !/[☑☒√✓✔■]/.test(text)) return 'filler'
   if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
@@ -75,6 +75,14 @@ export function judgeSentence(text: string, lexicon: SubstanceLexicon): Sentence
   if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'
   if (lexicon.lawQuotes.find(normalised).length > 0) return 'aside'
   return lexicon.literature.find(normalised).length > 0 ? 'literature' : 'content'
+}
+
+/** Fillers of one language or, as bilingual forms have them, of both: 「None 无」. */
+function isFiller(bare: string, { fillers, unticked }: SubstanceLexicon): boolean {
+  if (fillers.has(bare) || unticked.has(bare)) return true
+  const chinese = bare.replace(/[^\p{Script=Han}]+/gu, '')
+  const rest = bare.replace(/\p{Script=Han}+/gu, '')
+  return chinese !== '' && fillers.has(chinese) && fillers.has(rest)
 }
 
 const firstOf = (matcher: PatternMatcher, text: string) => matcher.find(text)[0]

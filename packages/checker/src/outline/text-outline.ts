@@ -22,7 +22,20 @@ export function addText(builder: OutlineBuilder, block: TextBlock, nearest: read
   })
 }
 
+/** One box and a few words: an item of a check list, not a choice between boxes. */
+const checkItem = /^(?<box>[☐□▢☑✓✔√■])\s*(?<name>[^☐□▢☑✓✔√■：:]{2,30})$/u
+
+/** An item of a check list names something; its tick is a claim, the empty box an answer left open. */
+function addCheckItem(builder: OutlineBuilder, block: TextBlock, nearest: readonly Label[]): boolean {
+  const { box, name } = checkItem.exec(block.text.trim())?.groups ?? {}
+  if (box === undefined || name === undefined || !isLabelLike(name)) return false
+  const label = addLabel(builder, name, 'lead-in', block.place)
+  if (!/[☐□▢]/.test(box)) addPassage(builder, '√', block.kind, block.place, [label, ...nearest])
+  return true
+}
+
 function addPart(builder: OutlineBuilder, block: TextBlock, nearest: readonly Label[]): void {
+  if (addCheckItem(builder, block, nearest)) return
   const leadIn = findLeadIn(block.text, block.boldStart)
   if (leadIn === undefined) {
     addPassage(builder, block.text, block.kind, block.place, nearest)
