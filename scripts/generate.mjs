@@ -1,5 +1,6 @@
 // Writes everything under version control that is derived from data: types from schemas, the proposal schema, pages.
 // `--check` writes nothing and exits 1 when a file on disk is stale.
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
@@ -50,10 +51,23 @@ const { buildProposalSchema, defaultMeasureId, readElementSources } = await impo
 const proposal = buildProposalSchema(defaultMeasureId, readElementSources(defaultMeasureId))
 await put('schemas/proposal.schema.json', `${JSON.stringify(proposal, null, 1)}\n`)
 
+// Training is deterministic on one machine; the last bit of a logarithm may differ on another, so freshness goes by what it learnt from.
 const { readTrainingSentences, trainClassifier } = await import('./train-classifier.mjs')
 const sentences = await readTrainingSentences(new URL('corpora/training/elements/', root))
-const model = trainClassifier(sentences, [...Object.keys(proposal.properties), 'none'])
-await put('corpora/models/elements.json', `${JSON.stringify(model)}\n`)
+const classes = [...Object.keys(proposal.properties), 'none']
+const learntFrom = createHash('sha256').update(JSON.stringify([classes, sentences]))
+for (const code of ['scripts/train-classifier.mjs', 'packages/checker/src/classifier/features.ts']) {
+  learntFrom.update(await readFile(new URL(code, root)))
+}
+const digest = learntFrom.digest('hex')
+const stored = await readFile(new URL('corpora/models/elements.json', root), 'utf8').then(
+  JSON.parse,
+  () => undefined,
+)
+if (stored?.learntFrom !== digest) {
+  const model = checking ? {} : trainClassifier(sentences, classes)
+  await put('corpora/models/elements.json', `${JSON.stringify({ learntFrom: digest, ...model })}\n`)
+}
 
 if (checking && stale.length > 0) {
   console.error(

@@ -35,7 +35,7 @@ for (const [name, args] of steps) {
   }
 }
 
-let counts = { numPassedTests: 0, numFailedTests: 0 }
+let counts = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 }
 try {
   counts = JSON.parse(readFileSync(report, 'utf8'))
 } catch {
@@ -43,5 +43,7 @@ try {
   console.error('✘ 没有得到测试结果')
 }
 if (counts.numPassedTests === 0) failedSteps++
-console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed`)
+// A file that fails before its tests begin has failed suites and no failed test.
+const failed = Math.max(counts.numFailedTests, counts.numFailedTestSuites)
+console.log(`${counts.numPassedTests} passed, ${failed} failed`)
 process.exit(failedSteps > 0 ? 1 : 0)

@@ -24,7 +24,9 @@ export async function readTrainingSentences(folder) {
   const rows = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(new URL(name, folder), 'utf8')
-      return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ label: name.slice(0, -4), text: line.trim() }]))
+      return text
+        .split('\n')
+        .flatMap((line) => (line.trim() === '' ? [] : [{ label: name.slice(0, -4), text: line.trim() }]))
     }),
   )
   return rows.flat()
@@ -32,7 +34,10 @@ export async function readTrainingSentences(folder) {
 
 /** Trains on sentences; `classes` gives the columns. */
 export function trainClassifier(sentences, classes) {
-  const samples = sentences.map(({ label, text }) => ({ label: classes.indexOf(label), features: sentenceFeatures(text) }))
+  const samples = sentences.map(({ label, text }) => ({
+    label: classes.indexOf(label),
+    features: sentenceFeatures(text),
+  }))
   const features = commonFeatures(samples)
   const rows = new Map(features.map((feature, i) => [feature, i]))
   const data = samples.map(({ label, features: own }) => {
@@ -51,8 +56,12 @@ export function trainClassifier(sentences, classes) {
 
 function commonFeatures(samples) {
   const counts = new Map()
-  for (const { features } of samples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= 2).map(([feature]) => feature).sort()
+  for (const { features } of samples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .map(([feature]) => feature)
+    .sort()
 }
 
 function takeStep({ label, active, value }, weights, bias, width, step) {
@@ -65,7 +74,8 @@ function takeStep({ label, active, value }, weights, bias, width, step) {
     const error = (label === c ? 1 : 0) - powers[c] / total
     bias[c] += step * 0.1 * error
     if (Math.abs(error) < 1e-4) continue
-    for (const row of active) weights[row * width + c] += step * (error * value - decay * weights[row * width + c])
+    for (const row of active)
+      weights[row * width + c] += step * (error * value - decay * weights[row * width + c])
   }
 }
 

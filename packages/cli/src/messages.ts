@@ -83,6 +83,27 @@ const texts = {
     zh: '.jsonl 输入只支持 --format json 或 pretty。',
     en: '.jsonl input takes --format json or pretty.',
   },
+  'comment.overview': {
+    zh: '伦审检查：{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。',
+    en: 'Lunshen: of {0} elements {1} present, {2} placeholder, {3} unclear, {4} missing.',
+  },
+  'comment.gaps': {
+    zh: '伦审检查：{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。缺少的是：',
+    en: 'Lunshen: of {0} elements {1} present, {2} placeholder, {3} unclear, {4} missing. Missing are:',
+  },
+  'comment.annex': {
+    zh: '复核清单：可能属于第 {0} 项，请委员会或服务中心判断。',
+    en: 'Annex list: item {0} may apply; the committee decides.',
+  },
+  'comment.noAnnex': { zh: '复核清单：未见相符的内容。', en: 'Annex list: nothing found to match.' },
+  'comment.basis': {
+    zh: '依据：《{0}》（{1}）。本批注为辅助核对，不构成法律意见。',
+    en: 'Basis: {0} ({1}). An aid, no legal opinion.',
+  },
+  severalProjects: {
+    zh: '检查结果中有 {0} 份不同题目的材料（{1}）。告知书一事一告，请对每个项目的材料分别检查后再生成。',
+    en: 'the result holds {0} different projects ({1}): check each on its own, then make its notice.',
+  },
   annotateOne: { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' },
   annotateSame: {
     zh: '--annotate 的输出不能覆盖原文件。',

@@ -18,6 +18,7 @@ export function makeProgram(terminal: Terminal, onStatus: OnStatus): Command {
     .description(say_('description'))
     .version(toolVersion, '-V, --version', terminal.language === 'zh' ? '显示版本号' : 'show the version')
   program
+    .addOption(new Option('--lang <lang>', say_('opt.lang')).choices(['zh', 'en']))
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out(text) })
   if (terminal.language === 'zh') program.configureHelp({ styleTitle: chineseTitle })

@@ -28,8 +28,8 @@ export type Language = 'zh' | 'en'
 
 const sentences: Readonly<Record<ReaderErrorCode, Readonly<Record<Language, string>>>> = {
   'not-found': {
-    zh: '找不到这个文件，请核对路径和文件名。',
-    en: 'No such file: please check the path and the file name.',
+    zh: '找不到或打不开这个文件，请核对路径、文件名和访问权限。',
+    en: 'The file cannot be found or opened: please check its path, name and permissions.',
   },
   'empty-file': {
     zh: '文件是空的（0 字节或没有内容），请重新保存或重新拷贝后再试。',

@@ -38,7 +38,7 @@ export function listSentences(outline: Outline, sections: readonly SectionRule[]
     add({ text: label.text, kind: 'paragraph', labels: [label], place: label.place }, 'heading')
   }
   if (outline.title !== '') {
-    add({ text: outline.title, kind: 'paragraph', labels: [], place: {} }, 'title')
+    add({ text: outline.title, kind: 'paragraph', labels: [], place: outline.titlePlace }, 'title')
   }
   for (const passage of outline.passages) {
     for (const label of passage.labels) addHeading(label)

@@ -7,5 +7,5 @@ export function outlineOfText(text: string): Outline {
     if (line.trim() === '') return
     passages.push({ text: line, kind: 'paragraph', labels: [], place: { line: index + 1, column: 1 } })
   })
-  return { title: '', passages, labels: [] }
+  return { title: '', titlePlace: { line: 1, column: 1 }, passages, labels: [] }
 }

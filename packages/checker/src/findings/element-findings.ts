@@ -50,7 +50,7 @@ function locateGap(
   const near = neighbours[0] && placeOf(neighbours[0].other)
   if (near) return { ...near.place, excerpt: excerptOf(near.text) }
   const first = outline.labels[0] ?? outline.passages[0]
-  return { ...(first?.place ?? { line: 1, column: 1 }), excerpt: excerptOf(first?.text ?? '') }
+  return { ...(first?.place ?? outline.titlePlace), excerpt: excerptOf(first?.text ?? outline.title) }
 }
 
 function placeOf(item: FoundElement): { readonly place: Place; readonly text: string } | undefined {

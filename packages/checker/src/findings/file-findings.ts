@@ -1,5 +1,6 @@
 import type { Document, Language } from '@lunshen/reader'
 import type { Finding } from '@lunshen/schemas'
+import { startOf } from '../outline/build-outline.ts'
 import type { RuleBook } from './load-rules.ts'
 import { makeFinding } from './make-finding.ts'
 
@@ -18,10 +19,9 @@ export function findFileIssues(document: Document, rules: RuleBook, language: La
     const rule = kind === 'encoding' ? 'file/encoding' : hidesContent(kind) ? 'file/unread' : undefined
     if (rule === undefined) continue
     const article = rules.get(rule)?.article ?? ''
-    const start = document.format === 'docx' ? { paragraph: 1, headingPath: [] } : { line: 1, column: 1 }
     const facts = {
       article,
-      location: location ?? { ...start, excerpt: '' },
+      location: location ?? { ...startOf(document), excerpt: '' },
       words: { count: String(count), advice: effect },
     }
     findings.push(makeFinding(rules, rule, facts, language))

@@ -12,8 +12,27 @@ const start: Place = { line: 1, column: 1 }
 export function buildOutline(document: Document): Outline {
   const builder = newOutlineBuilder()
   addBlocks(builder, document.tree.children)
-  const title = cleanTitle(findProjectTitle(builder) ?? document.title ?? '')
-  return { title, passages: builder.passages, labels: builder.labels }
+  const { text, place } = findProjectTitle(builder) ?? titleOf(document)
+  return { title: cleanTitle(text), titlePlace: place, passages: builder.passages, labels: builder.labels }
+}
+
+interface Title {
+  readonly text: string
+  readonly place: Place
+}
+
+/** The document's own title, at its heading. */
+function titleOf(document: Document): Title {
+  const heading = document.tree.children.find(
+    (block) => block.type === 'heading' && block.data?.role === 'title',
+  )
+  const place = heading?.type === 'heading' ? heading.data?.place : undefined
+  return { text: document.title ?? '', place: place ?? startOf(document) }
+}
+
+/** The start of a document, in the way its kind counts places. */
+export function startOf(document: Document): Place {
+  return document.format === 'docx' ? { paragraph: 1, headingPath: [] } : { line: 1, column: 1 }
 }
 
 function addBlocks(builder: OutlineBuilder, blocks: readonly RootContent[], nested = false): void {
@@ -109,11 +128,12 @@ function cleanTitle(title: string): string {
     .trim()
 }
 
-function findProjectTitle(builder: OutlineBuilder): string | undefined {
+function findProjectTitle(builder: OutlineBuilder): Title | undefined {
   for (const label of builder.labels) {
     if (!titleLabel.test(label.text.replace(/\s|[（(].*?[）)]/g, ''))) continue
     const passage = builder.passages.find((candidate) => candidate.labels.includes(label))
-    if (passage && passage.text.length <= 80) return passage.text.replace(/^《|》$/g, '')
+    if (passage && passage.text.length <= 80)
+      return { text: passage.text.replace(/^《|》$/g, ''), place: passage.place }
   }
   return undefined
 }

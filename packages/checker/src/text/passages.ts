@@ -22,6 +22,8 @@ export interface Passage {
 /** A document as the checker sees it: passages in reading order and every label, also those with nothing under them. */
 export interface Outline {
   readonly title: string
+  /** Where the title stands; where it stands nowhere, the start of the document. */
+  readonly titlePlace: Place
   readonly passages: readonly Passage[]
   readonly labels: readonly Label[]
 }

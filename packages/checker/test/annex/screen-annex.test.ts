@@ -21,6 +21,7 @@ function section(id: number, heading: string, ...texts: string[]): Passage[] {
 
 const outline = (title: string, ...passages: Passage[][]): Outline => ({
   title,
+  titlePlace: { paragraph: 1, headingPath: [] },
   passages: passages.flat(),
   labels: [],
 })

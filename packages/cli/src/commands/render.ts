@@ -75,11 +75,21 @@ async function formData(form: Form, options: RenderCommandOptions, terminal: Ter
   if (options.from !== undefined) {
     if (form.id !== 'supplement-notice') throw new UsageError(say(terminal.language, 'fromOnlyNotice'))
     const result = await loadResult(options.from, terminal)
+    refuseSeveralProjects(result, terminal)
     return orUsageError(supplementNoticeData(result, (extra ?? {}) as SupplementExtra), terminal)
   }
   if (extra !== undefined) return extra
   const sample = join('templates', form.id, 'sample.json')
   throw new UsageError(say(terminal.language, 'needData', form.schemaPath, sample))
+}
+
+/** A notice speaks of one application; files of different titles are different ones. */
+function refuseSeveralProjects(result: CheckResult, terminal: Terminal): void {
+  const titles = [...new Set(result.results.flatMap((file) => (file.title ? [file.title] : [])))]
+  if (titles.length < 2) return
+  throw new UsageError(
+    say(terminal.language, 'severalProjects', String(titles.length), titles.slice(0, 3).join('、')),
+  )
 }
 
 /** A check result from a file; only what it must hold is looked at here, the form's schema looks at the rest. */

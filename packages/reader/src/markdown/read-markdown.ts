@@ -168,7 +168,7 @@ function findTitle(blocks: readonly RootContent[]): string | undefined {
   const headings = blocks.filter((block) => block.type === 'heading')
   const top = headings.filter((heading) => heading.depth === 1)
   const first = headings[0]
-  if (first && top.length === 1 && top[0] === first && headings.length > 1) {
+  if (first && top.length === 1 && top[0] === first) {
     first.data = { ...first.data, role: 'title' }
     return named?.replace(/^["']|["']$/g, '').trim() ?? nodeText(first)
   }
