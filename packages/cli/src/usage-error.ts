@@ -1,11 +1,11 @@
+import type { Language } from '@lunshen/reader'
 import type { Outcome } from '@lunshen/writer'
-import type { Terminal } from './terminal.ts'
 
 /** Something the user asked for that cannot be done as asked: one sentence, exit status 2. */
 export class UsageError extends Error {}
 
 /** The value of an outcome; its problems, all of them, are the user's to mend. */
-export function orUsageError<T>(outcome: Outcome<T>, terminal: Terminal): T {
+export function orUsageError<T>(outcome: Outcome<T>, { language }: { readonly language: Language }): T {
   if (outcome.ok) return outcome.value
-  throw new UsageError(outcome.problems.map((problem) => problem.message[terminal.language]).join('\n'))
+  throw new UsageError(outcome.problems.map((problem) => problem.message[language]).join('\n'))
 }

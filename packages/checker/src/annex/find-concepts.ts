@@ -1,7 +1,7 @@
 import type { Bilingual } from '../context/context-rules.ts'
 import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
-import type { PatternHit } from '../context/pattern-matcher.ts'
+import type { PatternHit } from '../text/pattern-matcher.ts'
 import type { AnnexLexicons, Concept } from './lexicon.ts'
 import type { ScreenedSentence } from './list-sentences.ts'
 

@@ -1,6 +1,6 @@
 import type { Bilingual, ContextRules } from '../context/context-rules.ts'
 import { loadContextRules, readLexiconFile } from '../context/context-rules.ts'
-import { compilePatterns, type PatternMatcher, type WordSets } from '../context/pattern-matcher.ts'
+import { compilePatterns, type PatternMatcher, type WordSets } from '../text/pattern-matcher.ts'
 
 /** Number of an item of the annex list. */
 export type AnnexItem = 1 | 2 | 3

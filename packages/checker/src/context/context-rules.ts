@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { compilePatterns, type PatternMatcher, type WordSets } from './pattern-matcher.ts'
+import { compilePatterns, type PatternMatcher, type WordSets } from '../text/pattern-matcher.ts'
 
 /** A sentence in both languages of the tool. */
 export interface Bilingual {
@@ -55,6 +55,13 @@ export interface ContextData {
 
 /** What a cue of the compiled rules is: a kind of negation word, a turn, the applicant's own work, or a context rule. */
 export type CueKind = Exclude<keyof NegationData, 'reason'> | 'self' | ContextRule
+
+/** A cue found in a sentence, with its kind. */
+export interface Cue {
+  readonly kind: CueKind
+  readonly start: number
+  readonly end: number
+}
 
 /** Context rules ready for use: one automaton over all cues. */
 export interface ContextRules {

@@ -1,12 +1,5 @@
-import type { Bilingual, ContextRule, ContextRules, CueKind } from './context-rules.ts'
+import type { Bilingual, ContextRule, ContextRules, Cue } from './context-rules.ts'
 import { findNegations } from './find-negations.ts'
-
-/** A cue found in a sentence, with its kind. */
-export interface Cue {
-  readonly kind: CueKind
-  readonly start: number
-  readonly end: number
-}
 
 /** A stretch of a sentence whose terms are worth less, and why. `covers` is where a term has to start. */
 export interface ContextSpan {

@@ -1,4 +1,4 @@
-import type { Cue } from './find-context-spans.ts'
+import type { Cue } from './context-rules.ts'
 
 /** A stretch under negation: a term that starts inside is negated. */
 export interface NegatedSpan {

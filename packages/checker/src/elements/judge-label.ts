@@ -1,7 +1,8 @@
 import type { Element } from '@lunshen/measure'
 import type { Label } from '../text/passages.ts'
-import { hasPicture, type PassageFact, type SentenceFact } from './gather-facts.ts'
+import { hasPicture, type PassageFact } from './gather-facts.ts'
 import type { LabelMatch } from './match-labels.ts'
+import type { SentenceFact } from './read-sentence.ts'
 import { weighEvidence } from './weigh-evidence.ts'
 
 /** Status of an element as the Result names it. */

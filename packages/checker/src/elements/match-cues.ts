@@ -1,5 +1,5 @@
 import type { Element } from '@lunshen/measure'
-import { compilePatterns, type PatternMatcher } from '../context/pattern-matcher.ts'
+import { compilePatterns, type PatternMatcher } from '../text/pattern-matcher.ts'
 import { markNumbers } from './mark-numbers.ts'
 
 /** Weight of one cue that a text satisfies; `element` is an index into the elements given. */

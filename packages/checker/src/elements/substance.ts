@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { compilePatterns, type PatternMatcher } from '../context/pattern-matcher.ts'
 import { normaliseText } from '../text/normalise.ts'
+import { compilePatterns, type PatternMatcher } from '../text/pattern-matcher.ts'
 import { markNumbers } from './mark-numbers.ts'
 
 /** Word lists that tell real content from what only fills a field. */

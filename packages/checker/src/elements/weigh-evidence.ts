@@ -1,4 +1,5 @@
-import type { PassageFact, SentenceFact } from './gather-facts.ts'
+import type { PassageFact } from './gather-facts.ts'
+import type { SentenceFact } from './read-sentence.ts'
 
 /** A sentence with its weight as evidence of one element, 0..1. */
 export interface WeighedSentence {

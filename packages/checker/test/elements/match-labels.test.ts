@@ -1,6 +1,7 @@
 import { loadMeasure } from '@lunshen/measure'
 import { describe, expect, it } from 'vitest'
-import { compileAliases, foldLabel } from '../../src/elements/match-labels.ts'
+import { foldLabel } from '../../src/elements/fold-label.ts'
+import { compileAliases } from '../../src/elements/match-labels.ts'
 
 const elements = loadMeasure()?.elements ?? []
 const { match: matcher } = compileAliases(elements)

@@ -13,6 +13,7 @@ import { ReadFailure } from '../read-failure.ts'
 import type { Language } from '../reader-error.ts'
 import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
 import { decodeText } from './decode-text.ts'
+import { readHtmlText } from './html-text.ts'
 import { splitParagraph } from './split-lines.ts'
 
 interface Sighting {
@@ -93,24 +94,12 @@ function noteImages(block: Paragraph, sightings: Sighting[]): void {
   }
 }
 
-/** HTML gives the text between its tags; comments are not content. */
 function htmlParagraphs(block: Html, sightings: Sighting[]): Paragraph[] {
   const place = placeOf(block)
-  const comments = block.value.match(/<!--[\s\S]*?(?:-->|$)/g) ?? []
-  for (const text of comments)
-    sightings.push({ kind: 'hidden-text', place, text: text.replace(/^<!--|-->$/g, '').trim() })
-  const lines = block.value
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
-    .replace(/<\/(?:p|div|tr|li|h\d|td|th)>|<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .split('\n')
-  if (/<[a-z]/i.test(block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '')))
-    sightings.push({ kind: 'html', place, text: '' })
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }], data: { place } }))
+  const { paragraphs, comments, hasTags } = readHtmlText(block, place)
+  for (const text of comments) sightings.push({ kind: 'hidden-text', place, text })
+  if (hasTags) sightings.push({ kind: 'html', place, text: '' })
+  return [...paragraphs]
 }
 
 function prepareTable(table: Table): Table {

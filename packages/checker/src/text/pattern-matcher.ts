@@ -1,4 +1,4 @@
-import type { TermHit } from '../text/term-automaton.ts'
+import type { TermHit } from './term-automaton.ts'
 import { buildWordIndex } from './word-index.ts'
 
 /** Named word lists that patterns refer to as `@name`. */

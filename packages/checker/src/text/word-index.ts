@@ -1,4 +1,4 @@
-import type { TermAutomaton, TermHit } from '../text/term-automaton.ts'
+import type { TermAutomaton, TermHit } from './term-automaton.ts'
 
 const pairKey = (first: number, second: number): number => first * 65_536 + second
 

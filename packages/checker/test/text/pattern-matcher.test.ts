@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compilePatterns } from '../../src/context/pattern-matcher.ts'
+import { compilePatterns } from '../../src/text/pattern-matcher.ts'
 
 const found = (patterns: string[], text: string, sets = {}): string[] =>
   compilePatterns(patterns, sets)

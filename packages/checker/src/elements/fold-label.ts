@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { findLineNumber } from '@lunshen/reader'
+import { normaliseText } from '../text/normalise.ts'
+
+/** Words that people put before, after and between the names of a label. */
+interface LabelWords {
+  readonly heads: readonly string[]
+  readonly tails: readonly string[]
+  readonly joints: readonly string[]
+}
+
+const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
+const words = JSON.parse(readFileSync(join(corpora, 'lexicons/label-words.json'), 'utf8')) as LabelWords
+const anyOf = (terms: readonly string[]) =>
+  terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+
+const remark = /[（(【[<][^）)】\]>]*[）)】\]>]/g
+const edges = /^[\s*•●■◆▪○◇★☆>·\-—:：.、,，"“”'《]+|[\s:：.。、,，;；*"“”'《》?？]+$/g
+const heads = new RegExp(`^(?:${anyOf(words.heads)})(?=.{2,})`)
+const tails = new RegExp(`的?(?:${anyOf(words.tails)})$`)
+const joints = new RegExp(anyOf(words.joints), 'g')
+
+/** Folds a label for comparison: no number, remark, edge punctuation or inner space. */
+export function foldLabel(label: string): string {
+  const flat = label.replace(/\s+/g, ' ').trim()
+  const unnumbered = stripNumber(stripNumber(flat))
+  const text = normaliseText(unnumbered).text.replace(remark, '').replace(edges, '')
+  return text === '' ? normaliseText(unnumbered).text.replace(edges, '') : text
+}
+
+function stripNumber(text: string): string {
+  return text.slice(findLineNumber(text)?.length ?? 0).trim()
+}
+
+/** A folded label without the words that people add or leave out at its head and tail. */
+export function coreOf(folded: string): string {
+  const tailless = folded.replace(tails, '')
+  const core = (tailless.length >= 2 ? tailless : folded).replace(heads, '')
+  return core.length >= 2 ? core : folded
+}
+
+/** The two halves of a bilingual label: 「Target users 适用人群」. */
+export function languagesOf(folded: string): string[] {
+  const chinese = folded.replace(/[^\p{Script=Han}]+/gu, '')
+  const latin = folded.replace(/[^a-z' -]+/g, ' ').trim()
+  return chinese.length >= 2 && latin.length >= 3 ? [chinese, latin] : []
+}
+
+/** The parts of a compound label, each also with the head of the first and the tail of the last part: 「误用、滥用风险评估」, 「数据来源与清洗」. */
+export function partsOf(folded: string): string[] {
+  const bare = folded
+    .split(joints)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0)
+  if (bare.length < 2) return bare
+  const first = bare[0] ?? ''
+  const last = bare.at(-1) ?? ''
+  const variants = new Set(bare)
+  bare.forEach((part, i) => {
+    if (i > 0) for (const n of [2, 4]) if (first.length > n) variants.add(first.slice(0, n) + part)
+    if (i < bare.length - 1)
+      for (const n of [2, 4, 6]) if (last.length > n) variants.add(part + last.slice(-n))
+  })
+  return [...variants].filter((part) => part.length >= 2)
+}

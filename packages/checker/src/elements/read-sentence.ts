@@ -1,0 +1,124 @@
+import type { Classifier } from '../classifier/classifier.ts'
+import { normaliseText } from '../text/normalise.ts'
+import type { Passage } from '../text/passages.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { CopyDetector } from './copied-text.ts'
+import type { CueHit, CueMatcher } from './match-cues.ts'
+import type { LabelMatcher } from './match-labels.ts'
+import { judgeSentence, type SentenceNature, type SubstanceLexicon } from './substance.ts'
+
+/** A sentence with what it is and which elements' cues it satisfies. */
+export interface SentenceFact {
+  readonly sentence: Sentence
+  readonly nature: SentenceNature
+  readonly hits: readonly CueHit[]
+  /** Probability of each element by the sentence classifier, 0..1; absent where nothing is claimed. */
+  readonly likelihood?: Float64Array
+}
+
+/** What the reading of sentences needs of an element finder. */
+export interface SentenceTools {
+  /** Index of the element that others' work is evidence of: the background. */
+  readonly background: number
+  readonly cues: CueMatcher
+  readonly substance: SubstanceLexicon
+  readonly labels: LabelMatcher
+  readonly isCopied: CopyDetector
+  readonly classifier: Classifier
+}
+
+/** The labels of a passage as the words its sentences may leave out, and the cues those words satisfy by themselves. */
+export interface SentenceContext {
+  readonly text: string
+  readonly known: readonly CueHit[]
+}
+
+/** Reads one sentence: what it is, which cues it satisfies, what the classifier hears in it. */
+export function readSentence(
+  sentence: Sentence,
+  context: SentenceContext,
+  tools: SentenceTools,
+): SentenceFact {
+  const nature = natureOf(sentence, tools)
+  const hits = hitsOf(sentence, nature, context, tools)
+  if (nature !== 'content') return { sentence, nature, hits }
+  return { sentence, nature, hits, likelihood: likelihoodOf(sentence, context, tools) }
+}
+
+const contextLabels = 2
+
+/** The names a passage stands under, nearest last, as the words its sentences may leave out. */
+export function contextOf(passage: Passage, cues: CueMatcher): SentenceContext {
+  const labels = passage.labels.slice(0, contextLabels).reverse()
+  const text = normaliseText(labels.map((label) => label.text).join('：')).text
+  return { text, known: text === '' ? [] : cues.match(text, 'sentence') }
+}
+
+/** Cues of the sentence read on from its labels; what the labels alone satisfy proves nothing, and what needs them counts a little less. */
+function matchInContext(sentence: Sentence, context: SentenceContext, cues: CueMatcher): CueHit[] {
+  const own = cues.match(sentence.normalised, 'sentence')
+  if (context.text === '') return own
+  const same = (hits: readonly CueHit[], hit: CueHit) =>
+    hits.some((other) => other.element === hit.element && other.cue === hit.cue)
+  const joined = cues
+    .match(`${context.text}：${sentence.normalised}`, 'sentence')
+    .filter((hit) => !same(own, hit) && !same(context.known, hit))
+  return [...own, ...joined.map((hit) => ({ ...hit, weight: hit.weight * labelledFactor }))]
+}
+
+const labelledFactor = 0.9
+const longestName = 24
+
+/** Sections that tell how to fill in the form. */
+const guidanceLabel = /^[\s*（(【]*(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)/
+
+function natureOf({ text, normalised, passage }: Sentence, tools: SentenceTools): SentenceNature {
+  if (passage.labels.some((label) => guidanceLabel.test(label.text))) return 'guidance'
+  const nature = judgeSentence(text, tools.substance)
+  if (nature !== 'content') return nature
+  if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
+  const names = text.length <= longestName && tools.labels.isName(text)
+  return names ? 'name' : 'content'
+}
+
+/** Evidence a sentence gives, by its nature: what refers to an attachment may still name it, what tells of others' work is background. */
+function hitsOf(
+  sentence: Sentence,
+  nature: SentenceNature,
+  context: SentenceContext,
+  { cues, background }: SentenceTools,
+): readonly CueHit[] {
+  if (nature === 'content' || nature === 'reference') return matchInContext(sentence, context, cues)
+  if (nature !== 'literature') return []
+  return matchInContext(sentence, context, cues).filter((hit) => hit.element === background)
+}
+
+/** The classifier hears the whole sentence and its clauses two by two, alone and read on from the labels; the best understood reading counts. */
+function likelihoodOf(
+  { text }: Sentence,
+  context: SentenceContext,
+  { classifier }: SentenceTools,
+): Float64Array {
+  const best = classifier.classify(text)
+  const hear = (reading: string, factor: number) => {
+    classifier.classify(reading).forEach((p, i) => {
+      best[i] = Math.max(best[i] ?? 0, p * factor)
+    })
+  }
+  if (context.text !== '') hear(`${context.text}：${text}`, labelledFactor)
+  for (const clauses of clausePairs(text)) hear(clauses, clauseFactor)
+  return best
+}
+
+const clauseFactor = 0.95
+const shortestClauses = 8
+
+/** Neighbouring clauses of a long sentence, two by two: one sentence may provide several elements. */
+function clausePairs(text: string): string[] {
+  const clauses = text.split(/[，,、：:]/).filter((clause) => clause.trim() !== '')
+  if (clauses.length < 3) return []
+  return clauses.slice(1).flatMap((clause, i) => {
+    const pair = `${clauses[i]}，${clause}`
+    return pair.length >= shortestClauses ? [pair] : []
+  })
+}
