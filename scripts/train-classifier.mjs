@@ -5,6 +5,8 @@ import { sentenceFeatures } from '@lunshen/checker'
 const epochs = 30
 const rate = 1
 const decay = 1e-4
+/** Features whose weights all stay below this (of 127) tell nothing. */
+const leastWeight = 6
 
 /** A deterministic order: the same shuffle on every machine. */
 function shuffled(items, seed) {
@@ -83,10 +85,17 @@ function quantise(classes, features, weights, bias) {
   let top = 0
   for (const w of weights) top = Math.max(top, Math.abs(w))
   const scale = top / 127
-  const bytes = Int8Array.from(weights, (w) => Math.round(w / scale))
+  const width = classes.length
+  const rowOf = (i) =>
+    Int8Array.from(weights.subarray(i * width, (i + 1) * width), (w) => Math.round(w / scale))
+  const kept = features.flatMap((feature, i) => {
+    const row = rowOf(i)
+    return row.some((w) => Math.abs(w) >= leastWeight) ? [{ feature, row }] : []
+  })
+  const bytes = Int8Array.from(kept.flatMap(({ row }) => [...row]))
   return {
     classes,
-    features,
+    features: kept.map(({ feature }) => feature),
     weights: Buffer.from(bytes.buffer).toString('base64'),
     scale: Number(scale.toPrecision(6)),
     bias: [...bias].map((b) => Number(b.toFixed(4))),

@@ -36,12 +36,16 @@ export function makeClassifier(model: ClassifierModel): Classifier {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   const rows = new Map(model.features.map((feature, row) => [feature, row]))
   const classify = (text: string) => {
-    const known = sentenceFeatures(text).flatMap((feature) => rows.get(feature) ?? [])
     const sums = new Float64Array(width)
-    for (const row of known) {
-      for (let c = 0; c < width; c++) sums[c]! += weights[row * width + c]!
+    let known = 0
+    for (const feature of sentenceFeatures(text)) {
+      const row = rows.get(feature)
+      if (row === undefined) continue
+      known++
+      const from = row * width
+      for (let c = 0; c < width; c++) sums[c]! += weights[from + c]!
     }
-    const length = Math.sqrt(Math.max(1, known.length))
+    const length = Math.sqrt(Math.max(1, known))
     return softmax(sums.map((sum, c) => (sum * scale) / length + (bias[c] ?? 0)))
   }
   return { classes, classify }

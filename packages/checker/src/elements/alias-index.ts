@@ -23,6 +23,7 @@ export interface AliasIndex {
   readonly byText: ReadonlyMap<string, readonly Alias[]>
   readonly byCore: ReadonlyMap<string, readonly Alias[]>
   readonly byLength: ReadonlyMap<number, readonly Alias[]>
+  readonly byElement: ReadonlyMap<number, readonly Alias[]>
   readonly inside: TermAutomaton
 }
 
@@ -40,7 +41,16 @@ export function indexAliases(elements: readonly Element[]): AliasIndex {
     aliases,
     byText: groupBy(aliases, (alias) => alias.text),
     byCore: groupBy(aliases, (alias) => alias.core),
-    byLength: groupBy(aliases, (alias) => alias.text.length),
+    byLength: groupBy(
+      aliases.filter((alias) => alias.text.length >= shortestAlike),
+      (alias) => alias.text.length,
+    ),
+    byElement: groupBy(
+      aliases.filter(
+        (alias) => alias.kind === 'strong' && /^\p{Script=Han}/u.test(alias.text) && alias.core.length >= 2,
+      ),
+      (alias) => alias.element,
+    ),
     inside: buildTermAutomaton(
       aliases.map((alias) => (alias.text.length >= shortestInside(alias.text) ? alias.text : '')),
     ),
@@ -91,21 +101,37 @@ export function similarAliases(
     alias,
     strength: core.length > 2 ? 0.96 : 0.92,
   }))
-  const nested =
-    within.size === 0
-      ? []
-      : index.aliases.filter((alias) => within.has(alias.element) && isNested(folded, alias))
   return [
     ...same,
     ...sameCore,
     ...aliasesInside(folded, index),
-    ...nested.map((alias) => ({ alias, strength: 0.85 })),
-    ...nearLengths(folded.length).flatMap((length) =>
-      (index.byLength.get(length) ?? []).flatMap((alias) =>
-        isAlike(folded, alias) ? [{ alias, strength: 0.82 }] : [],
-      ),
-    ),
+    ...nestedAliases(folded, index, within),
+    ...alikeAliases(folded, index),
   ]
+}
+
+function nestedAliases(
+  folded: string,
+  { byElement }: AliasIndex,
+  within: ReadonlySet<number>,
+): SimilarAlias[] {
+  const found: SimilarAlias[] = []
+  for (const element of within) {
+    for (const alias of byElement.get(element) ?? []) {
+      if (isNested(folded, alias)) found.push({ alias, strength: 0.85 })
+    }
+  }
+  return found
+}
+
+/** Aliases spelt almost alike; a slip of the pen changes the length by one at most. */
+function alikeAliases(folded: string, { byLength }: AliasIndex): SimilarAlias[] {
+  const found: SimilarAlias[] = []
+  for (let length = folded.length - 1; length <= folded.length + 1; length++) {
+    for (const alias of byLength.get(length) ?? [])
+      if (isAlike(folded, alias)) found.push({ alias, strength: 0.82 })
+  }
+  return found
 }
 
 /** Aliases that stand inside a label; one that lies within a longer one there means only the longer one. */
@@ -130,17 +156,15 @@ function cutsLatinWord(text: string, start: number, end: number): boolean {
   return joins(start) || joins(end)
 }
 
-function isNested(folded: string, alias: Alias): boolean {
-  const isChinese = /^\p{Script=Han}/u.test(alias.text)
-  return alias.kind === 'strong' && isChinese && alias.core.length >= 2 && folded.includes(alias.core)
-}
+const isNested = (folded: string, alias: Alias) => folded.includes(alias.core)
 
-const nearLengths = (length: number) => [length - 1, length, length + 1]
+/** Shorter names differ in meaning where they differ at all. */
+const shortestAlike = 5
 
 /** Dice's coefficient over character pairs; few candidates share enough characters to be worth it. */
 function isAlike(folded: string, alias: Alias): boolean {
   const { text, characters } = alias
-  if (text.length < 5 || folded.length < 5) return false
+  if (folded.length < shortestAlike) return false
   let shared = 0
   for (const char of folded) if (characters.has(char)) shared++
   return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86

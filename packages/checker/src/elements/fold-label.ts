@@ -18,8 +18,9 @@ const anyOf = (terms: readonly string[]) =>
 
 const remark = /[（(【[<][^）)】\]>]*[）)】\]>]/g
 const edges = /^[\s*•●■◆▪○◇★☆>·\-—:：.、,，"“”'《]+|[\s:：.。、,，;；*"“”'《》?？]+$/g
-const heads = new RegExp(`^(?:${anyOf(words.heads)})(?=.{2,})`)
-const tails = new RegExp(`的?(?:${anyOf(words.tails)})$`)
+const heads = new Set(words.heads)
+const tails = new Set(words.tails)
+const longestWord = 8
 const joints = new RegExp(anyOf(words.joints), 'g')
 
 /** Folds a label for comparison: no number, remark, edge punctuation or inner space. */
@@ -36,9 +37,23 @@ function stripNumber(text: string): string {
 
 /** A folded label without the words that people add or leave out at its head and tail. */
 export function coreOf(folded: string): string {
-  const tailless = folded.replace(tails, '')
-  const core = (tailless.length >= 2 ? tailless : folded).replace(heads, '')
+  const tailless = withoutTail(folded)
+  const core = withoutHead(tailless.length >= 2 ? tailless : folded)
   return core.length >= 2 ? core : folded
+}
+
+function withoutTail(text: string): string {
+  for (let n = Math.min(longestWord, text.length - 1); n >= 2; n--) {
+    if (tails.has(text.slice(-n))) return text.slice(0, -n).replace(/的$/, '')
+  }
+  return text
+}
+
+function withoutHead(text: string): string {
+  for (let n = Math.min(longestWord, text.length - 2); n >= 1; n--) {
+    if (heads.has(text.slice(0, n))) return text.slice(n)
+  }
+  return text
 }
 
 /** The two halves of a bilingual label: 「Target users 适用人群」. */

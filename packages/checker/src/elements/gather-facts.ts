@@ -32,7 +32,7 @@ export function gatherFacts(outline: Outline, tools: SentenceTools): PassageFact
     return {
       passage,
       sentences,
-      paragraphHits: whole === '' ? [] : cues.match(whole, 'paragraph'),
+      paragraphHits: whole === '' ? [] : cues.satisfied('paragraph', cues.scan(whole)),
       substance: lengthOf(content),
       literature: lengthOf(sentences.filter((fact) => fact.nature === 'literature')),
     }

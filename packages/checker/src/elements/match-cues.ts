@@ -9,9 +9,13 @@ export interface CueHit {
   readonly weight: number
 }
 
-/** Finds the cues that a normalised sentence (or paragraph) satisfies. */
+/** Which terms of which cues occur in a text; scans of several texts count together. */
+export type CueScan = Iterable<readonly Use[]>
+
+/** Finds the cues that texts satisfy together: a sentence alone, or read on from its labels. */
 export interface CueMatcher {
-  match(normalised: string, scope: 'sentence' | 'paragraph'): CueHit[]
+  scan(normalised: string): CueScan
+  satisfied(scope: 'sentence' | 'paragraph', ...scans: readonly CueScan[]): CueHit[]
 }
 
 interface CompiledCue {
@@ -23,7 +27,7 @@ interface CompiledCue {
 }
 
 /** Where a term counts: group `group` of a cue; -1 stands for the cue's `none` list. */
-interface Use {
+export interface Use {
   readonly cue: number
   readonly group: number
 }
@@ -49,7 +53,10 @@ export function compileCues(elements: readonly Element[]): CueMatcher {
     })
   })
   const finders = [finder(plain, (text) => text), finder(numbered, markNumbers)]
-  return { match: (text, scope) => matchCues(cues, finders, text, scope) }
+  return {
+    scan: (text) => finders.flatMap((find) => [...find(text)]),
+    satisfied: (scope, ...scans) => matchCues(cues, scans, scope),
+  }
 }
 
 type Finder = (text: string) => Iterable<readonly Use[]>
@@ -62,13 +69,12 @@ function finder(terms: ReadonlyMap<string, readonly Use[]>, prepare: (text: stri
 
 function matchCues(
   cues: readonly CompiledCue[],
-  finders: readonly Finder[],
-  text: string,
+  scans: readonly CueScan[],
   scope: 'sentence' | 'paragraph',
 ): CueHit[] {
   const groups = new Map<number, Set<number>>()
-  for (const find of finders) {
-    for (const uses of find(text)) {
+  for (const scan of scans) {
+    for (const uses of scan) {
       for (const { cue, group } of uses) {
         if (cues[cue]?.scope !== scope) continue
         const seen = groups.get(cue)

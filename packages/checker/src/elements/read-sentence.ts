@@ -3,7 +3,7 @@ import { normaliseText } from '../text/normalise.ts'
 import type { Passage } from '../text/passages.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { CopyDetector } from './copied-text.ts'
-import type { CueHit, CueMatcher } from './match-cues.ts'
+import type { CueHit, CueMatcher, CueScan } from './match-cues.ts'
 import type { LabelMatcher } from './match-labels.ts'
 import { judgeSentence, type SentenceNature, type SubstanceLexicon } from './substance.ts'
 
@@ -30,6 +30,7 @@ export interface SentenceTools {
 /** The labels of a passage as the words its sentences may leave out, and the cues those words satisfy by themselves. */
 export interface SentenceContext {
   readonly text: string
+  readonly scan: CueScan
   readonly known: readonly CueHit[]
 }
 
@@ -51,17 +52,19 @@ const contextLabels = 2
 export function contextOf(passage: Passage, cues: CueMatcher): SentenceContext {
   const labels = passage.labels.slice(0, contextLabels).reverse()
   const text = normaliseText(labels.map((label) => label.text).join('：')).text
-  return { text, known: text === '' ? [] : cues.match(text, 'sentence') }
+  const scan = cues.scan(text)
+  return { text, scan, known: cues.satisfied('sentence', scan) }
 }
 
 /** Cues of the sentence read on from its labels; what the labels alone satisfy proves nothing, and what needs them counts a little less. */
 function matchInContext(sentence: Sentence, context: SentenceContext, cues: CueMatcher): CueHit[] {
-  const own = cues.match(sentence.normalised, 'sentence')
+  const scan = cues.scan(sentence.normalised)
+  const own = cues.satisfied('sentence', scan)
   if (context.text === '') return own
   const same = (hits: readonly CueHit[], hit: CueHit) =>
     hits.some((other) => other.element === hit.element && other.cue === hit.cue)
   const joined = cues
-    .match(`${context.text}：${sentence.normalised}`, 'sentence')
+    .satisfied('sentence', context.scan, scan)
     .filter((hit) => !same(own, hit) && !same(context.known, hit))
   return [...own, ...joined.map((hit) => ({ ...hit, weight: hit.weight * labelledFactor }))]
 }

@@ -25,12 +25,36 @@ function simplify(text: string): string {
   return simplified.length === text.length ? simplified : text
 }
 
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/
-const space = /\s/
+/** Chinese characters, their punctuation and full-width forms: next to them a space means nothing. */
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xffef)
+  )
+}
+
+/** Zero-width characters, direction marks, the byte order mark and the soft hyphen. */
+function isInvisible(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xad
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code > 0xff && /\s/.test(String.fromCharCode(code)))
+  )
+}
+
+/** Unified ideographs: no case, no width, nothing to fold. */
+const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 function foldCharacter(char: string): string {
   const code = char.charCodeAt(0)
+  if (isIdeograph(code)) return char
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase()
   if (code >= 0xd800 && code <= 0xdfff) return char
   const folded = code > 0x7f ? char.normalize('NFKC') : char
@@ -45,16 +69,19 @@ export function normaliseText(raw: string): NormalisedText {
   const simplified = simplify(raw)
   let text = ''
   const offsets: number[] = []
+  let last = 0
   for (let i = 0; i < simplified.length; i++) {
-    const char = simplified.charAt(i)
-    if (invisible.test(char)) continue
-    if (space.test(char)) {
+    const code = simplified.charCodeAt(i)
+    if (isInvisible(code)) continue
+    if (!isIdeograph(code) && isSpace(code)) {
       const next = nextVisible(simplified, i)
-      if (text === '' || next === '' || text.endsWith(' ')) continue
-      if (wide.test(text.charAt(text.length - 1)) || wide.test(next)) continue
+      if (last === 0 || next === 0 || last === 0x20 || isWide(last) || isWide(next)) continue
       text += ' '
+      last = 0x20
     } else {
-      text += foldCharacter(char).charAt(0)
+      const folded = foldCharacter(simplified.charAt(i)).charAt(0)
+      text += folded
+      last = folded.charCodeAt(0)
     }
     offsets.push(i)
   }
@@ -62,10 +89,11 @@ export function normaliseText(raw: string): NormalisedText {
   return { raw, text, offsets }
 }
 
-function nextVisible(text: string, from: number): string {
+/** Code of the next character that shows, 0 at the end. */
+function nextVisible(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    const char = text.charAt(i)
-    if (!space.test(char) && !invisible.test(char)) return char
+    const code = text.charCodeAt(i)
+    if (!isSpace(code) && !isInvisible(code)) return code
   }
-  return ''
+  return 0
 }
