@@ -1,4 +1,4 @@
-// Measures the checker on the labelled sets: `node scripts/evaluate.mjs [tuning|holdout|examples] [--errors]`.
+// Measures the checker on the labelled sets: `node scripts/evaluate.mjs [tuning|holdout|blind|examples] [--errors]`.
 import { readdir, readFile } from 'node:fs/promises'
 import { checkBytes } from '@lunshen/batch'
 import { makeChecker } from '@lunshen/checker'
@@ -20,10 +20,10 @@ async function cases() {
     }))
   }
   const folder = new URL(`corpora/labelled/elements/${set}/`, root)
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  const files = (await readdir(folder)).filter((name) => /\.(?:md|docx)$/.test(name)).sort()
   return Promise.all(
     files.map(async (file) => {
-      const gold = JSON.parse(await readFile(new URL(file.replace(/\.md$/, '.gold.json'), folder), 'utf8'))
+      const gold = JSON.parse(await readFile(new URL(file.replace(/\.\w+$/, '.gold.json'), folder), 'utf8'))
       return { url: new URL(file, folder), file, gold: gold.elements ?? gold }
     }),
   )

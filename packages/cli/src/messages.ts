@@ -101,8 +101,8 @@ const texts = {
     en: 'Basis: {0} ({1}). An aid, no legal opinion.',
   },
   severalProjects: {
-    zh: '检查结果中有 {0} 份不同题目的材料（{1}）。告知书一事一告，请对每个项目的材料分别检查后再生成。',
-    en: 'the result holds {0} different projects ({1}): check each on its own, then make its notice.',
+    zh: '检查结果中的材料有 {0} 个不同的题目（{1}），已作为同一件申请合并出具；如果是不同的项目，请分别检查、分别告知。',
+    en: 'the files have {0} different titles ({1}) and were taken as one application; check different projects apart.',
   },
   annotateOne: { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' },
   annotateSame: {

@@ -22,5 +22,5 @@ export const defaultLimits: ReaderLimits = {
   totalBytes: 256 * mebibyte,
   ratio: 200,
   xmlDepth: 200,
-  textLength: 5_000_000,
+  textLength: 2_000_000,
 }

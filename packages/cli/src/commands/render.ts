@@ -75,7 +75,7 @@ async function formData(form: Form, options: RenderCommandOptions, terminal: Ter
   if (options.from !== undefined) {
     if (form.id !== 'supplement-notice') throw new UsageError(say(terminal.language, 'fromOnlyNotice'))
     const result = await loadResult(options.from, terminal)
-    refuseSeveralProjects(result, terminal)
+    warnOfSeveralTitles(result, terminal)
     return orUsageError(supplementNoticeData(result, (extra ?? {}) as SupplementExtra), terminal)
   }
   if (extra !== undefined) return extra
@@ -83,11 +83,11 @@ async function formData(form: Form, options: RenderCommandOptions, terminal: Ter
   throw new UsageError(say(terminal.language, 'needData', form.schemaPath, sample))
 }
 
-/** A notice speaks of one application; files of different titles are different ones. */
-function refuseSeveralProjects(result: CheckResult, terminal: Terminal): void {
+/** A notice speaks of one application; files of different titles may be different ones. */
+function warnOfSeveralTitles(result: CheckResult, terminal: Terminal): void {
   const titles = [...new Set(result.results.flatMap((file) => (file.title ? [file.title] : [])))]
   if (titles.length < 2) return
-  throw new UsageError(
+  terminal.err(
     say(terminal.language, 'severalProjects', String(titles.length), titles.slice(0, 3).join('、')),
   )
 }
