@@ -21,6 +21,8 @@ export interface Element {
   }
   readonly cues: readonly Cue[]
   readonly minLength: number
+  /** The text counts only with a signature and a date. */
+  readonly signed?: true
   readonly why: Bilingual
   readonly advice: Bilingual
   readonly example: { readonly good: string; readonly bad: string }

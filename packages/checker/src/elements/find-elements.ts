@@ -2,6 +2,8 @@ import type { Element, Measure } from '@lunshen/measure'
 import { type Classifier, loadElementClassifier } from '../classifier/classifier.ts'
 import type { Label, Outline } from '../text/passages.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
+import { compileDenials, type DenialFinder } from './find-denials.ts'
+import { findSignature } from './find-signature.ts'
 import { gatherFacts, type PassageFact } from './gather-facts.ts'
 import { heedNeighbours } from './heed-neighbours.ts'
 import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
@@ -29,6 +31,7 @@ export interface ElementFinder {
   readonly labels: LabelMatcher
   readonly substance: SubstanceLexicon
   readonly isCopied: CopyDetector
+  readonly denials: DenialFinder
   readonly classifier: Classifier
   /** Index of the background element, -1 where a measure has none. */
   readonly background: number
@@ -46,6 +49,7 @@ export function compileElements({
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
     classifier: loadElementClassifier(),
+    denials: compileDenials(elements),
     isCopied: compileCopies(articles.map((article) => article.text)),
   }
 }
@@ -71,13 +75,23 @@ export function findElements(outline: Outline, finder: ElementFinder): FoundElem
       return verdict ? [verdict] : []
     })
     const factorOf = (fact: PassageFact) =>
-      index !== background && inBackground(fact) ? backgroundFactor : 1
-    return decide(element, verdicts, weighEvidence(facts, index, factorOf))
+      !livesInBackground(element) && inBackground(fact) ? backgroundFactor : 1
+    const found = decide(element, verdicts, weighEvidence(facts, index, factorOf))
+    return element.signed ? heedSignature(found, outline) : found
   })
 }
 
+/** A text that must be signed is no more than a form until it is; the signature may stand anywhere below it. */
+function heedSignature(found: FoundElement, outline: Outline): FoundElement {
+  if (found.status !== 'present') return found
+  const text = outline.passages.map(({ labels, text: own }) => `${labels[0]?.text ?? ''}：${own}`).join('\n')
+  const signature = findSignature(text)
+  if (signature !== 'blank') return found
+  return { ...found, status: 'placeholder', reason: 'unsigned', confidence: 0.7 }
+}
+
 /** Background sections say what the project is for as well. */
-function _livesInBackground(element: Element): boolean {
+function livesInBackground(element: Element): boolean {
   return /\.(?:background|purpose|value)$/.test(element.id)
 }
 

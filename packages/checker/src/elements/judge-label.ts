@@ -19,6 +19,8 @@ export type StatusReason =
   | 'reference'
   | 'picture'
   | 'aside'
+  | 'denial'
+  | 'unsigned'
   | 'weak'
   | 'unread'
   | 'none'
@@ -35,9 +37,6 @@ export interface LabelVerdict {
 }
 
 /** Elements that a few words can answer, such as the source of funding. */
-const _shortAnswerLength = 8
-
-/** Elements that a few words can answer, such as the source of funding. */
 const shortAnswerLength = 8
 
 /** Content as long as this under an element's own name is taken at its word; shorter content must at least sound like the element. */
@@ -52,6 +51,11 @@ function isSupported(content: readonly PassageFact[], element: number): boolean 
         hits.some((hit) => hit.element === element) || (likelihood?.[element] ?? 0) >= faintLikelihood,
     ),
   )
+}
+
+/** Whether what stands there says that the thing is not done. */
+function isDenied(content: readonly PassageFact[], element: number): boolean {
+  return content.some((fact) => fact.sentences.some(({ denies }) => denies.has(element)))
 }
 
 /** Labels that may name something without asking for content of their own. */
@@ -83,6 +87,8 @@ export function judgeLabel(
     return emptyVerdict(content, sentences, match, verdict)
   }
   const score = weighEvidence(content, match.element).score
+  if (match.kind === 'strong' && score < 0.4 && isDenied(content, match.element))
+    return verdict('unclear', 'denial', 0.6)
   if (match.kind === 'weak') {
     if (score >= 0.6) return verdict('present', 'labelled', 0.6 + 0.25 * score)
     return score >= 0.4 ? verdict('unclear', 'weak', 0.5) : undefined

@@ -3,6 +3,7 @@ import { normaliseText } from '../text/normalise.ts'
 import type { Passage } from '../text/passages.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { CopyDetector } from './copied-text.ts'
+import type { DenialFinder } from './find-denials.ts'
 import type { CueHit, CueMatcher, CueScan } from './match-cues.ts'
 import type { LabelMatcher } from './match-labels.ts'
 import { judgeSentence, type SentenceNature, type SubstanceLexicon } from './substance.ts'
@@ -12,6 +13,8 @@ export interface SentenceFact {
   readonly sentence: Sentence
   readonly nature: SentenceNature
   readonly hits: readonly CueHit[]
+  /** Elements it says are not done. */
+  readonly denies: ReadonlySet<number>
   /** Probability of each element by the sentence classifier, 0..1; absent where nothing is claimed. */
   readonly likelihood?: Float64Array
 }
@@ -24,6 +27,7 @@ export interface SentenceTools {
   readonly substance: SubstanceLexicon
   readonly labels: LabelMatcher
   readonly isCopied: CopyDetector
+  readonly denials: DenialFinder
   readonly classifier: Classifier
 }
 
@@ -41,9 +45,11 @@ export function readSentence(
   tools: SentenceTools,
 ): SentenceFact {
   const nature = natureOf(sentence, tools)
-  const hits = hitsOf(sentence, nature, context, tools)
-  if (nature !== 'content') return { sentence, nature, hits }
-  return { sentence, nature, hits, likelihood: likelihoodOf(sentence, context, tools) }
+  const denies = tools.denials(`${context.text}：${sentence.normalised}`)
+  const hits = hitsOf(sentence, nature, context, tools).filter((hit) => !denies.has(hit.element))
+  if (nature !== 'content') return { sentence, nature, hits, denies }
+  const heard = likelihoodOf(sentence, context, tools)
+  return { sentence, nature, hits, denies, likelihood: heard.map((p, e) => (denies.has(e) ? 0 : p)) }
 }
 
 const contextLabels = 2
@@ -73,15 +79,25 @@ const labelledFactor = 0.9
 const longestName = 24
 
 /** Sections that tell how to fill in the form. */
-const guidanceLabel = /^[\s*（(【]*(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)/
+const guidanceLabel =
+  /^[\s*（(【]*(?:(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)|(?:示例|样例|范例|参考示例)[\s）)】*]*$)/
 
 function natureOf({ text, normalised, passage }: Sentence, tools: SentenceTools): SentenceNature {
   if (passage.labels.some((label) => guidanceLabel.test(label.text))) return 'guidance'
   const nature = judgeSentence(text, tools.substance)
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
-  const names = text.length <= longestName && tools.labels.isName(text)
+  const names = text.length <= longestName && (tools.labels.isName(text) || isFieldRow(text))
   return names ? 'name' : 'content'
+}
+
+const fieldWord =
+  /^(?:序号|姓名|性别|年龄|职称|职务|学历|专业|单位|部门|分工|角色|职责|电话|邮箱|签字|项目|科目|金额|来源|备注|时间|阶段|任务|内容|名称|数量)(?:[（(].*[）)])?$/
+
+/** The bare heads of columns: 「姓名　职称　分工」. */
+function isFieldRow(text: string): boolean {
+  const words = text.trim().split(/[\s|｜、/]+/)
+  return words.length >= 2 && words.every((word) => fieldWord.test(word))
 }
 
 /** Evidence a sentence gives, by its nature: what refers to an attachment may still name it, what tells of others' work is background. */
