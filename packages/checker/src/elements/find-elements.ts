@@ -56,6 +56,8 @@ export function compileElements({
 
 const presentFrom = 0.7
 const unclearFrom = 0.4
+/** Confidence of a placeholder that only a broader heading gives. */
+const broadly = 0.6
 /** Sentences about the state of the art tell less of what this project does. */
 const backgroundFactor = 0.6
 
@@ -148,7 +150,9 @@ function decide(
     placeholder?.isOwnName === true && verdicts.every((v) => v.status !== 'present' || !v.isOwnName)
   if (present && !isEmptied) return { element, ...present }
   const sentences = evidence.sentences.map(({ fact }) => fact)
-  if (placeholder) return { element, ...placeholder }
+  const plainScore = evidence.sentences.some((one) => one.plain) ? evidence.score : 0
+  if (placeholder && (placeholder.confidence > broadly || plainScore < presentFrom))
+    return { element, ...placeholder }
   if (evidence.score >= presentFrom) {
     return {
       element,

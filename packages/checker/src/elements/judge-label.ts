@@ -83,7 +83,8 @@ export function judgeLabel(
     0,
   )
   if (substance === 0) {
-    if (match.kind === 'weak' || (incidental.has(label.kind) && sentences.length === 0)) return undefined
+    if (incidental.has(label.kind) && sentences.length === 0) return undefined
+    if (match.kind === 'weak') return emptiedBroadly(sentences, match, verdict)
     return emptyVerdict(content, sentences, match, verdict)
   }
   const score = weighEvidence(content, match.element).score
@@ -105,6 +106,18 @@ export function judgeLabel(
   const isShortAnswer = element.minLength <= shortAnswerLength && substance * 2 >= element.minLength
   return isShortAnswer ? verdict('present', 'thin', 0.6) : verdict('unclear', 'thin', 0.5)
 }
+
+/** A broader heading left open with a filler leaves open what usually stands under it, unless that is written elsewhere. */
+function emptiedBroadly(
+  sentences: readonly SentenceFact[],
+  match: LabelMatch,
+  verdict: (status: LabelVerdict['status'], reason: StatusReason, confidence: number) => LabelVerdict,
+): LabelVerdict | undefined {
+  const isOpen = sentences.length > 0 && sentences.every(({ nature }) => openNatures.has(nature))
+  return isOpen && match.strength >= 0.96 ? verdict('placeholder', 'filler', 0.6) : undefined
+}
+
+const openNatures = new Set<SentenceFact['nature']>(['filler', 'guidance', 'deferral'])
 
 function emptyVerdict(
   content: readonly PassageFact[],

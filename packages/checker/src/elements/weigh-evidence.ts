@@ -20,6 +20,8 @@ export interface Evidence {
 const countedSentences = 4
 /** Sentences that only the classifier hears count this many times, lest faint echoes add up. */
 const countedEchoes = 2
+/** Without any cue, several echoes count together only where one of them is this loud. */
+const loudEcho = 0.56
 
 /**
  * Weighs all sentences for one element. A sentence counts once, by its strongest cue and a little more for each further one;
@@ -35,8 +37,14 @@ export function weighEvidence(
   weighed.sort((a, b) => b.weight - a.weight)
   const plain = weighed.filter((one) => one.plain).slice(0, countedSentences)
   const echoes = weighed.filter((one) => !one.plain).slice(0, countedEchoes)
-  const miss = [...plain, ...echoes].reduce((rest, { weight }) => rest * (1 - weight), 1)
+  const counted = [...plain, ...audible(echoes, plain.length > 0)]
+  const miss = counted.reduce((rest, { weight }) => rest * (1 - weight), 1)
   return { score: 1 - miss, sentences: weighed }
+}
+
+function audible(echoes: readonly WeighedSentence[], isBacked: boolean): readonly WeighedSentence[] {
+  const isLoud = echoes.some(({ weight }) => weight >= loudEcho)
+  return isBacked || isLoud ? echoes : echoes.slice(0, 1)
 }
 
 function weighPassage(fact: PassageFact, element: number, factor: number): WeighedSentence[] {
