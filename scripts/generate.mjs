@@ -51,22 +51,25 @@ const { buildProposalSchema, defaultMeasureId, readElementSources } = await impo
 const proposal = buildProposalSchema(defaultMeasureId, readElementSources(defaultMeasureId))
 await put('schemas/proposal.schema.json', `${JSON.stringify(proposal, null, 1)}\n`)
 
-// Training is deterministic on one machine; the last bit of a logarithm may differ on another, so freshness goes by what it learnt from.
-const { readTrainingSentences, trainClassifier } = await import('./train-classifier.mjs')
-const sentences = await readTrainingSentences(new URL('corpora/training/elements/', root))
+// Training is deterministic on one machine; the last bit of a logarithm may differ on another, so freshness goes by what was learnt from.
+const training = await import('./train-classifier.mjs')
 const classes = [...Object.keys(proposal.properties), 'none']
-const learntFrom = createHash('sha256').update(JSON.stringify([classes, sentences]))
-for (const code of ['scripts/train-classifier.mjs', 'packages/checker/src/classifier/features.ts']) {
-  learntFrom.update(await readFile(new URL(code, root)))
-}
-const digest = learntFrom.digest('hex')
-const stored = await readFile(new URL('corpora/models/elements.json', root), 'utf8').then(
-  JSON.parse,
-  () => undefined,
-)
-if (stored?.learntFrom !== digest) {
-  const model = checking ? {} : trainClassifier(sentences, classes)
-  await put('corpora/models/elements.json', `${JSON.stringify({ learntFrom: digest, ...model })}\n`)
+const sentences = await training.readTrainingSentences(new URL('corpora/training/elements/', root))
+await putModel('elements', training.oneOfSamples(sentences, classes), classes, 'one-of')
+const texts = await training.readAnnexSamples(new URL('corpora/labelled/annex/', root))
+await putModel('annex', texts, ['1', '2', '3'], 'any-of')
+
+async function putModel(name, samples, columns, kind) {
+  const learntFrom = createHash('sha256').update(JSON.stringify([columns, samples]))
+  for (const code of ['scripts/train-classifier.mjs', 'packages/checker/src/classifier/features.ts']) {
+    learntFrom.update(await readFile(new URL(code, root)))
+  }
+  const digest = learntFrom.digest('hex')
+  const path = `corpora/models/${name}.json`
+  const stored = await readFile(new URL(path, root), 'utf8').then(JSON.parse, () => undefined)
+  if (stored?.learntFrom === digest) return
+  const model = checking ? {} : training.trainClassifier(samples, columns, kind)
+  await put(path, `${JSON.stringify({ learntFrom: digest, ...model })}\n`)
 }
 
 if (checking && stale.length > 0) {

@@ -1,4 +1,4 @@
-// Trains the sentence classifier of the elements: multinomial logistic regression, the same bytes on every run.
+// Trains the classifiers of the elements and of the annex list: logistic regression over character n-grams, the same bytes on every run.
 import { readdir, readFile } from 'node:fs/promises'
 import { sentenceFeatures } from '@lunshen/checker'
 
@@ -34,27 +34,58 @@ export async function readTrainingSentences(folder) {
   return rows.flat()
 }
 
-/** Trains on sentences; `classes` gives the columns. */
-export function trainClassifier(sentences, classes) {
-  const samples = sentences.map(({ label, text }) => ({
-    label: classes.indexOf(label),
-    features: sentenceFeatures(text),
+const worth = { likely: 1, possible: 0.6, unlikely: 0 }
+
+/** A labelled text of the annex list as a sample; a possible match counts for more than half. */
+export const annexSample = ({ text, gold }) => ({
+  text,
+  targets: ['1', '2', '3'].map((item) => worth[gold[item]]),
+})
+
+/** All labelled texts of the annex list as samples. */
+export async function readAnnexSamples(folder) {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')))
+  const lines = texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''))
+  return lines.map((line) => annexSample(JSON.parse(line)))
+}
+
+/** Sentences that each belong to one class, as samples. */
+export function oneOfSamples(sentences, classes) {
+  return sentences.map(({ label, text }) => ({
+    text,
+    targets: classes.map((name) => (name === label ? 1 : 0)),
   }))
-  const features = commonFeatures(samples)
+}
+
+/** Trains on samples `{text, targets}`; `classes` names the columns, `kind` says whether they exclude each other. */
+export function trainClassifier(samples, classes, kind) {
+  const known = samples.map(({ text, targets }) => ({ targets, features: sentenceFeatures(text) }))
+  const features = commonFeatures(known)
   const rows = new Map(features.map((feature, i) => [feature, i]))
-  const data = samples.map(({ label, features: own }) => {
+  const data = known.map(({ targets, features: own }) => {
     const active = own.flatMap((feature) => rows.get(feature) ?? [])
-    return { label, active, value: 1 / Math.sqrt(Math.max(1, active.length)) }
+    return { targets, active, value: 1 / Math.sqrt(Math.max(1, active.length)) }
   })
   const width = classes.length
   const weights = new Float32Array(features.length * width)
   const bias = new Float64Array(width)
+  const link = kind === 'one-of' ? softmax : sigmoids
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate / (1 + epoch / 10)
-    for (const sample of shuffled(data, epoch + 1)) takeStep(sample, weights, bias, width, step)
+    for (const sample of shuffled(data, epoch + 1)) takeStep(sample, weights, bias, link, step)
   }
-  return quantise(classes, features, weights, bias)
+  return { kind, ...quantise(classes, features, weights, bias) }
 }
+
+function softmax(scores) {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
+const sigmoids = (scores) => scores.map((score) => 1 / (1 + Math.exp(-score)))
 
 function commonFeatures(samples) {
   const counts = new Map()
@@ -66,14 +97,13 @@ function commonFeatures(samples) {
     .sort()
 }
 
-function takeStep({ label, active, value }, weights, bias, width, step) {
+function takeStep({ targets, active, value }, weights, bias, link, step) {
+  const width = targets.length
   const scores = Float64Array.from(bias)
   for (const row of active) for (let c = 0; c < width; c++) scores[c] += weights[row * width + c] * value
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
+  const odds = link(scores)
   for (let c = 0; c < width; c++) {
-    const error = (label === c ? 1 : 0) - powers[c] / total
+    const error = targets[c] - odds[c]
     bias[c] += step * 0.1 * error
     if (Math.abs(error) < 1e-4) continue
     for (const row of active)

@@ -10,8 +10,9 @@ import {
   type FoundElement,
   findElements,
 } from './elements/find-elements.ts'
+import { heedLedger } from './elements/heed-ledger.ts'
 import { findElementGaps } from './findings/element-findings.ts'
-import { findFileIssues, hidesContent } from './findings/file-findings.ts'
+import { findFileIssues } from './findings/file-findings.ts'
 import { loadRules, type RuleBook } from './findings/load-rules.ts'
 import { buildOutline } from './outline/build-outline.ts'
 import { excerptOf } from './text/excerpt.ts'
@@ -47,7 +48,7 @@ export function makeChecker(measure: Measure, language: Language = 'zh'): Checke
 /** Checks a document against every element of the measure and the annex list (Articles 12, 13, 15, 21 and the annex). */
 export function checkDocument(document: Document, checker: Checker): Judgement {
   const outline = buildOutline(document)
-  const found = heedLedger(findElements(outline, checker.finder), document)
+  const found = heedLedger(findElements(outline, checker.finder), outline, document, checker.finder)
   const elements = found.map((item) => elementResult(item, checker.language))
   const findings = [
     ...findFileIssues(document, checker.rules, checker.language),
@@ -73,14 +74,6 @@ export function screenText(outline: Outline, checker: Checker): Pick<ScreenJudge
 function screenOutline(outline: Outline, document: Document, checker: Checker): ScreenJudgement {
   const title = outline.title === '' ? {} : { title: outline.title }
   return { ...title, ...screenText(outline, checker), ledger: [...document.ledger] }
-}
-
-/** Where something unread could hold an element, its absence is not certain. */
-function heedLedger(found: readonly FoundElement[], document: Document): FoundElement[] {
-  if (!document.ledger.some(({ kind }) => hidesContent(kind))) return [...found]
-  return found.map((item) =>
-    item.status === 'missing' ? { ...item, status: 'unclear', reason: 'unread', confidence: 0.3 } : item,
-  )
 }
 
 const evidenceShown = 3

@@ -1,4 +1,6 @@
+export { type AnnexLexicons, loadAnnexLexicons } from './annex/lexicon.ts'
 export { outlineOfText } from './annex/outline-of-text.ts'
+export { type AnnexItemTitle, screenAnnex } from './annex/screen-annex.ts'
 export {
   type Checker,
   checkDocument,

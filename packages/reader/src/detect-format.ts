@@ -33,7 +33,9 @@ export function detectFormat(bytes: Uint8Array, name: string): DetectedFormat {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused(compoundFileCode(bytes))
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return refused('legacy-doc') // RTF
   if (binarySignatures.some((magic) => startsWith(bytes, ...magic))) return refused('not-word')
-  if (/\.(docx|docm|dotx|doc|wps)$/i.test(name)) return refused('not-word')
+  // Tables, pages and programs are text too, but no proposals.
+  if (/\.(docx|docm|dotx|doc|wps|csv|tsv|html?|xml|json|jsonl|ya?ml|[cm]?[jt]s|py|log)$/i.test(name))
+    return refused('not-word')
   return { format: 'text' }
 }
 

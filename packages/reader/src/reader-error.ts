@@ -36,11 +36,11 @@ const sentences: Readonly<Record<ReaderErrorCode, Readonly<Record<Language, stri
     en: 'The file is empty: please save or copy it again.',
   },
   'not-word': {
-    zh: '这不是 Word 文档（.docx），可能是图片、PDF 或其他文件改了扩展名；请用 Word 或 WPS 打开原稿后另存为 .docx。',
+    zh: '这不是 Word（.docx）或 Markdown 材料，可能是图片、PDF、网页、表格等其他文件，或改过扩展名；请用 Word 或 WPS 打开原稿后另存为 .docx。',
     en: 'Not a Word document (.docx); it may be a picture, a PDF or another file renamed. Please save the original as .docx.',
   },
   'legacy-doc': {
-    zh: '这是旧版 Word 格式（.doc），请用 Word 或 WPS 另存为 .docx 后再试。',
+    zh: '这是旧版格式（.doc 或 .rtf），请用 Word 或 WPS 另存为 .docx 后再试。',
     en: 'This is the old Word format (.doc): please save it as .docx.',
   },
   encrypted: {

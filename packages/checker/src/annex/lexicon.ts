@@ -1,3 +1,4 @@
+import { type Classifier, loadClassifier } from '../classifier/classifier.ts'
 import type { Bilingual, ContextRules } from '../context/context-rules.ts'
 import { loadContextRules, readLexiconFile } from '../context/context-rules.ts'
 import { compilePatterns, type PatternMatcher, type WordSets } from '../text/pattern-matcher.ts'
@@ -88,6 +89,8 @@ export interface ProcedureData {
 
 /** Everything the annex screen needs, compiled once. */
 export interface AnnexLexicons {
+  /** The second opinion, trained on the labelled texts. */
+  readonly classifier: Classifier
   readonly concepts: readonly Concept[]
   readonly items: ItemData
   readonly context: ContextRules
@@ -119,6 +122,7 @@ function buildAnnexLexicons(): AnnexLexicons {
     procedure,
     items: readLexiconFile('items.json') as ItemData,
     context: loadContextRules(),
+    classifier: loadClassifier('annex'),
     conceptMatcher: compilePatterns(
       concepts.flatMap(({ terms }) => terms),
       sets,

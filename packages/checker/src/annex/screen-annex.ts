@@ -4,6 +4,7 @@ import { type ConceptHit, type ConceptIndex, findConcepts } from './find-concept
 import { type Evidence, type Firing, fireRule, shortTextLength } from './fire-rules.ts'
 import type { AnnexItem, AnnexLexicons } from './lexicon.ts'
 import { listSentences, type ScreenedSentence } from './list-sentences.ts'
+import { hearAnnex, joinScores, type SecondOpinion } from './second-opinion.ts'
 
 /** An item of the annex list as the measure words it. */
 export interface AnnexItemTitle {
@@ -34,12 +35,14 @@ export function screenAnnex(
   const index = findConcepts(sentences, lexicons)
   const length = sentences.reduce((sum, { normalised }) => sum + normalised.length, 0)
   const evidence: Evidence = { index, short: length <= shortTextLength, views: new Map() }
-  return items.map((entry) => matchItem(entry, evidence, lexicons, language))
+  const opinion = hearAnnex(sentences, evidence.short, lexicons.classifier, lexicons.context)
+  return items.map((entry) => matchItem(entry, evidence, opinion, lexicons, language))
 }
 
 function matchItem(
   { item, title }: AnnexItemTitle,
   found: Evidence,
+  opinion: SecondOpinion,
   lexicons: AnnexLexicons,
   language: Language,
 ): AnnexMatch {
@@ -49,14 +52,18 @@ function matchItem(
     .filter((rule) => rule.item === item)
     .flatMap((rule) => fireRule(rule, found, own))
     .sort((a, b) => b.score - a.score)
-  const score = round(combine(firings) * (found.short ? 1 : salience(firings, thresholds.possible)))
+  const byLexicon = combine(firings) * (found.short ? 1 : salience(firings, thresholds.possible))
+  const likelihood = opinion.likelihood[item - 1] ?? 0
+  const score = round(joinScores(byLexicon, likelihood, thresholds))
   const verdict =
     score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
   const discounted = [
     ...demotionsOf(firings, language),
     ...discountedHits(item, found.index, lexicons, language),
   ]
-  const evidence = evidenceOf(firings.filter((firing) => firing.score >= 0.15))
+  const named = evidenceOf(firings.filter((firing) => firing.score >= 0.15))
+  const heard = score > byLexicon + 0.005 ? heardEvidence(opinion, item, likelihood, language) : []
+  const evidence = [...heard, ...named].slice(0, maxEvidence)
   return { item, title, verdict, score, evidence, discounted: distinct(discounted).slice(0, maxDiscounted) }
 }
 
@@ -92,6 +99,23 @@ function evidenceOf(firings: readonly Firing[]): AnnexEvidence[] {
     }
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight)
+}
+
+const wholeSentence = { zh: '（整句的意思）', en: '(the sentence as a whole)' } as const
+
+/** Where no term of the lexicons says so, the sentences that sound like the item. */
+function heardEvidence(
+  opinion: SecondOpinion,
+  item: AnnexItem,
+  likelihood: number,
+  language: Language,
+): AnnexEvidence[] {
+  return (opinion.sentences[item - 1] ?? []).map((sentence) => ({
+    text: sentence.text,
+    term: wholeSentence[language],
+    location: locate(sentence),
+    weight: round(likelihood),
+  }))
 }
 
 function demotionsOf(firings: readonly Firing[], language: Language): AnnexDiscount[] {

@@ -5,6 +5,8 @@ import { sentenceFeatures } from './features.ts'
 
 /** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
 export interface ClassifierModel {
+  /** `one-of`: the classes exclude each other and sum to 1; `any-of`: each is a yes or no of its own. */
+  readonly kind: 'one-of' | 'any-of'
   readonly classes: readonly string[]
   readonly features: readonly string[]
   /** Base64 of signed bytes, row after row. */
@@ -14,17 +16,17 @@ export interface ClassifierModel {
   readonly bias: readonly number[]
 }
 
-/** Gives the probability of each class (multinomial logistic regression); they sum to 1, and the class `none` is one of them. */
+/** Gives the probability of each class, 0..1 (logistic regression over character n-grams). */
 export interface Classifier {
   readonly classes: readonly string[]
   classify(text: string): Float64Array
 }
 
-/** Loads the model of the elements, trained at build time on `training/elements`. */
-export function loadElementClassifier(): Classifier {
+/** Loads a model that was trained at build time: of the elements (with the class `none`), or of the annex items. */
+export function loadClassifier(name: 'elements' | 'annex'): Classifier {
   const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
   return makeClassifier(
-    JSON.parse(readFileSync(join(corpora, 'models/elements.json'), 'utf8')) as ClassifierModel,
+    JSON.parse(readFileSync(join(corpora, `models/${name}.json`), 'utf8')) as ClassifierModel,
   )
 }
 
@@ -46,7 +48,8 @@ export function makeClassifier(model: ClassifierModel): Classifier {
       for (let c = 0; c < width; c++) sums[c]! += weights[from + c]!
     }
     const length = Math.sqrt(Math.max(1, known))
-    return softmax(sums.map((sum, c) => (sum * scale) / length + (bias[c] ?? 0)))
+    const scores = sums.map((sum, c) => (sum * scale) / length + (bias[c] ?? 0))
+    return model.kind === 'one-of' ? softmax(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)))
   }
   return { classes, classify }
 }

@@ -1,5 +1,5 @@
 import type { Element, Measure } from '@lunshen/measure'
-import { type Classifier, loadElementClassifier } from '../classifier/classifier.ts'
+import { type Classifier, loadClassifier } from '../classifier/classifier.ts'
 import type { Label, Outline } from '../text/passages.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
 import { compileDenials, type DenialFinder } from './find-denials.ts'
@@ -48,7 +48,7 @@ export function compileElements({
     cues: compileCues(elements),
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
-    classifier: loadElementClassifier(),
+    classifier: loadClassifier('elements'),
     denials: compileDenials(elements),
     isCopied: compileCopies(articles.map((article) => article.text)),
   }

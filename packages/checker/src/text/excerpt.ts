@@ -1,6 +1,18 @@
 /** A quotation short enough for a report line. */
 export function excerptOf(text: string, length = 80): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
+  const flat = balanced(text.replace(/\s+/g, ' ').trim())
   const characters = [...flat]
   return characters.length <= length ? flat : `${characters.slice(0, length - 1).join('')}…`
+}
+
+const pairs = ['（）', '()', '【】', '《》', '“”']
+
+/** Without a bracket at either end whose other half fell to the next sentence. */
+function balanced(text: string): string {
+  let result = text
+  for (const [open = '', close = ''] of pairs) {
+    if (result.endsWith(close) && !result.includes(open)) result = result.slice(0, -1)
+    if (result.startsWith(open) && !result.includes(close)) result = result.slice(1)
+  }
+  return result
 }

@@ -24,28 +24,34 @@ export async function sightParts(word: WordPackage): Promise<Sighting[]> {
 
 const outsideKinds = new Set(['header', 'footer', 'comments'])
 
-/** Sums the sightings up by kind, each with its first place. */
+/** Kinds whose every sighting stands by itself: each may hide something else, and its place tells what. */
+const oneByOne: ReadonlySet<UnreadKind> = new Set(['page-image', 'embedded-object', 'alt-chunk', 'cut-off'])
+
+/** Sums the sightings up by kind, each with its first place; what may hide whole sections is listed one by one. */
 export function buildLedger(
   sightings: readonly Sighting[],
   story: WordStory,
   language: Language,
 ): LedgerEntry[] {
-  const byKind = new Map<UnreadKind, Sighting[]>()
+  const groups = new Map<string, Sighting[]>()
   for (const sighting of sightings) {
-    const same = byKind.get(sighting.kind)
+    const key = oneByOne.has(sighting.kind) ? `${sighting.kind}/${sighting.paragraph}` : sighting.kind
+    const same = groups.get(key)
     if (same) same.push(sighting)
-    else byKind.set(sighting.kind, [sighting])
+    else groups.set(key, [sighting])
   }
-  return [...byKind].map(([kind, seen]) => ({
+  return [...groups.values()].map((seen) => ledgerEntry(seen, story, language))
+}
+
+function ledgerEntry(seen: readonly Sighting[], story: WordStory, language: Language): LedgerEntry {
+  const { kind, paragraph, text } = seen[0] ?? { kind: 'image', paragraph: 1, text: '' }
+  const excerpt = (text || textAt(story, paragraph)).slice(0, 60)
+  return {
     kind,
     count: seen.length,
     effect: ledgerEffect(kind, language),
-    location: {
-      paragraph: seen[0]?.paragraph ?? 1,
-      headingPath: [],
-      excerpt: (seen[0]?.text || textAt(story, seen[0]?.paragraph ?? 1)).slice(0, 60),
-    },
-  }))
+    location: { paragraph, headingPath: [], excerpt },
+  }
 }
 
 function textAt(story: WordStory, index: number): string {

@@ -83,7 +83,7 @@ export function addText(state: StoryState, text: string): void {
     sight(state, 'hidden-text', text)
     return
   }
-  const shown = state.placeholder ? `（请填写：${text}）` : text
+  const shown = state.placeholder ? `（请填写：${text.replace(/[。.\s]+$/, '')}）` : text
   const style = styleOf(state, paragraph)
   const runStyle = state.styles.byId.get(run?.styleId ?? '')
   const bold = run?.bold ?? runStyle?.bold ?? style.bold ?? false

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent, Table, TableCell
 import type { CellParagraph, Place } from '../document.ts'
 import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
 import { findTitleLine } from '../structure/find-title.ts'
+import { splitAtBreaks } from './split-at-breaks.ts'
 import type { StyleSheet } from './styles.ts'
 import { runText, type WordBlock, type WordCell, type WordParagraph, type WordTable } from './word-blocks.ts'
 
@@ -18,7 +19,10 @@ interface Walk {
 }
 
 /** Turns Word blocks into mdast blocks that carry their places; headings are found by style first, by looks second. */
-export function buildTree(blocks: readonly WordBlock[], styles: StyleSheet): WordTree {
+export function buildTree(given: readonly WordBlock[], styles: StyleSheet): WordTree {
+  const blocks = given.flatMap((block): WordBlock[] =>
+    block.type === 'paragraph' ? splitAtBreaks(block) : [block],
+  )
   const lines = blocks.map((block) => (block.type === 'table' ? undefined : visualLine(block, styles)))
   const titleStyle = blocks.findIndex((block) => block.type === 'paragraph' && isTitleStyle(block, styles))
   const titleIndex = titleStyle >= 0 ? titleStyle : findTitleLine(lines)
@@ -81,8 +85,8 @@ function textNode(block: WordParagraph, depth: number | undefined, walk: Walk, r
 function headingNode(block: WordParagraph, depth: number, walk: Walk, role?: 'title'): Heading {
   const text = fullText(block).replace(/\s+/g, ' ').trim()
   while ((walk.path.at(-1)?.depth ?? 0) >= depth) walk.path.pop()
-  const place = placeOf(block, walk)
   if (role === undefined) walk.path.push({ depth, text })
+  const place = placeOf(block, walk)
   const node: Heading = { type: 'heading', depth: depth as Heading['depth'], children: phrasing(block, text) }
   node.data = role ? { place, role } : { place }
   return node
@@ -142,7 +146,7 @@ function tableNode(block: WordTable, walk: Walk): Table {
 
 function cellNode(cell: WordCell, walk: Walk, table: number, row: number): TableCell {
   const headingPath = walk.path.map((heading) => heading.text)
-  const found = cellParagraphs(cell.blocks)
+  const found = cellParagraphs(cell.blocks).flatMap(splitAtBreaks)
   const at = (index: number): Place => ({ paragraph: index, headingPath, table, row, cell: cell.gridColumn })
   const paragraphs = found.map(
     (block): CellParagraph => ({
