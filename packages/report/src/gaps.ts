@@ -24,6 +24,21 @@ export function isAbsence(finding: Finding): boolean {
   return finding.ruleId.endsWith('/missing')
 }
 
+/** Whether the file holds content that was not read and may hold elements. */
+export function hasUnread(file: FileResult): boolean {
+  return (file.findings ?? []).some((finding) => finding.ruleId === 'file/unread')
+}
+
+/** Whether an element counts as present on evidence that a person should check: confidence below 0.75. */
+export function isWeak(element: ElementResult): boolean {
+  return element.status === 'present' && element.confidence < 0.75
+}
+
+/** The element of the file that a finding is about; undefined where it is about none. */
+export function findingElement(file: FileResult, finding: Finding): ElementResult | undefined {
+  return file.elements?.find((element) => element.id === finding.element)
+}
+
 /** Groups the elements by article item, keeping the order of the result. */
 export function groupElements(elements: readonly ElementResult[]): ElementGroup[] {
   const articles = [...new Set(elements.map((element) => element.article))]

@@ -1,6 +1,11 @@
-import type { AnnexMatch, FileResult } from '@lunshen/schemas'
-import { findOtherFindings } from './gaps.ts'
+import type { AnnexMatch, FileResult, Procedure } from '@lunshen/schemas'
+import { findOtherFindings, hasUnread } from './gaps.ts'
 import type { Messages } from './messages/messages.ts'
+
+type Summary = NonNullable<FileResult['summary']>
+
+/** With more unclear elements than this, material is no longer called largely complete. */
+const fewUnclear = 3
 
 /** How a file stands, for colour and mark. */
 export type Tone = 'good' | 'attention' | 'gaps' | 'unreadable'
@@ -18,13 +23,35 @@ export function fileVerdict(file: FileResult, m: Messages): Verdict {
     return { tone: 'unreadable', headline: m.verdict.unreadable, lead: file.error?.message ?? '' }
   if (!file.summary) return screenVerdict(file.annex ?? [], m)
   const { missing, placeholder, unclear, present } = file.summary
+  if (hasUnread(file)) return unreadVerdict(file.summary, m)
   if (missing + placeholder > 0)
     return { tone: 'gaps', headline: m.verdict.gaps(missing, placeholder, unclear), lead: m.verdict.gapsLead }
-  if (unclear > 0)
-    return { tone: 'attention', headline: m.verdict.unclear(unclear), lead: m.verdict.unclearLead }
+  if (unclear > 0) return unclearVerdict(unclear, present + unclear, m)
   const others = findOtherFindings(file).filter((finding) => finding.severity !== 'info').length
   if (others > 0) return { tone: 'attention', headline: m.verdict.others(others), lead: m.verdict.othersLead }
   return { tone: 'good', headline: m.verdict.good(present), lead: m.verdict.goodLead }
+}
+
+/** Unread content comes before all else: neither completeness nor the full list of gaps can be known. */
+function unreadVerdict({ missing, placeholder, unclear, present }: Summary, m: Messages): Verdict {
+  const total = missing + placeholder + unclear + present
+  return {
+    tone: 'attention',
+    headline: m.verdict.unread(missing, placeholder),
+    lead: m.verdict.unreadLead(present, unclear, total),
+  }
+}
+
+function unclearVerdict(unclear: number, total: number, m: Messages): Verdict {
+  const { verdict } = m
+  if (unclear * 2 > total)
+    return {
+      tone: 'attention',
+      headline: verdict.mostlyUnclear(unclear, total),
+      lead: verdict.mostlyUnclearLead,
+    }
+  const headline = unclear > fewUnclear ? verdict.someUnclear(unclear) : verdict.unclear(unclear)
+  return { tone: 'attention', headline, lead: verdict.unclearLead }
 }
 
 function screenVerdict(annex: readonly AnnexMatch[], m: Messages): Verdict {
@@ -34,6 +61,12 @@ function screenVerdict(annex: readonly AnnexMatch[], m: Messages): Verdict {
     headline: annexHeadline(annex, m),
     lead: quiet ? m.verdict.screenQuietLead : m.verdict.screenLead,
   }
+}
+
+/** The suggested procedure in one line, with the expert re-review (Article 21) where it may be needed. */
+export function procedureHeadline({ suggested, expertReview }: Procedure, m: Messages): string {
+  const review = expertReview === 'not-indicated' ? '' : m.comma + m.procedure.expertReview[expertReview]
+  return m.procedure.suggested[suggested] + review
 }
 
 /** What the annex screen says in one line: the items that are likely, else those that are possible, else none. */

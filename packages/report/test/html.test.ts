@@ -68,6 +68,24 @@ describe('formatHtml', () => {
     expect(html).toContain('来源不清，就无法判断')
   })
 
+  test('marks what is present on weak evidence, and only that', () => {
+    const marked =
+      /<summary>(?:(?!<\/summary>).)*<span>([^<]+)<\/span><span class="chip unclear">依据较弱，请核对/gu
+    expect([...page('poor').matchAll(marked)].map((match) => match[1])).toEqual(['经费来源'])
+    expect(page('good')).not.toContain('依据较弱')
+  })
+
+  test('what is too brief names its element in the heading', () => {
+    expect(page('poor')).toContain('<span>经费来源</span><span class="chip unclear">过于简略</span>')
+  })
+
+  test('the overview says why a file was not read, and whether expert re-review is needed', () => {
+    const overview = page('poor').split('</table>')[0] ?? ''
+    expect(overview).toContain('<small>这是旧版 Word 格式（.doc）')
+    expect(overview).toContain('一般程序，需要专家复核')
+    expect(overview).toContain('一般程序，可能需要专家复核')
+  })
+
   test('the verdict stands before everything else in the file’s report', () => {
     const html = page('good')
     expect(html.indexOf('材料基本齐全')).toBeLessThan(html.indexOf('class="matrix"'))

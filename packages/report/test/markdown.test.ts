@@ -15,7 +15,7 @@ describe('formatMarkdown', () => {
 
   test('numbers each finding, with place, quote and advice', () => {
     const report = formatMarkdown(fixture('poor'), reportContext('zh'))
-    expect(report.match(/^\d+\. \*\*(须补正|请核实)\*\*/gmu)).toHaveLength(19)
+    expect(report.match(/^\d+\. \*\*(须补正|请核实)\*\*/gmu)).toHaveLength(20)
     expect(report).toContain('（第十二条（一）【申请】）')
     expect(report).toContain('   > （请填写适用人群）')
   })
@@ -32,8 +32,16 @@ describe('formatMarkdown', () => {
     },
   )
 
-  test('names unreadable files with their code', () => {
-    expect(formatMarkdown(fixture('poor'), reportContext('zh'))).toContain('（错误代码 legacy-doc）')
+  test('names unreadable files with their code, and why in the overview', () => {
+    const report = formatMarkdown(fixture('poor'), reportContext('zh'))
+    expect(report).toContain('（错误代码 legacy-doc）')
+    expect(report.split('\n').filter((line) => line.startsWith('| proposals/'))).toMatchInlineSnapshot(`
+      [
+        "| proposals/露天矿无人驾驶运输.docx | 需要补充：缺 12 项、2 项占位未填，另有 2 项待核实 | 疑似属于复核清单第 3 项 | 一般程序，需要专家复核 |",
+        "| proposals/新闻推荐.md | 需要补充：1 项占位未填，另有 1 项待核实 | 疑似属于复核清单第 2 项 | 一般程序，可能需要专家复核 |",
+        "| proposals/旧版申请表.doc | 文件未能读取，没有核对：这是旧版 Word 格式（.doc），请用 Word 或 WPS 另存为 .docx 后再试。 | – | – |",
+      ]
+    `)
   })
 })
 

@@ -53,6 +53,31 @@ describe('formatPretty', () => {
     `)
   })
 
+  test('weak evidence is named below what is present, and what is too brief names its element', () => {
+    const report = plain(fixture('poor'))
+    expect(
+      report.slice(report.indexOf('第十二条（一） '), report.indexOf('  ? 相关机构')),
+    ).toMatchInlineSnapshot(`
+      "第十二条（一） 11/15
+        ✔ 研究背景、研究目的、研究计划、实施步骤、人员情况、经费来源、拟采用的算法机制
+          机理、数据使用类型、测试评估方法、拟形成的软硬件产品、预期应用领域
+          其中依据较弱：经费来源
+      "
+    `)
+    expect(
+      report.slice(report.indexOf('其他问题'), report.indexOf('  ? 研究计划：请核实')),
+    ).toMatchInlineSnapshot(`
+      "其他问题
+        ? 经费来源：过于简略（第十二条（一））
+          位置  一、活动方案，表 1 第 6 行第 2 列，第 17 段
+          原文  「企业自筹」
+          问题  “经费来源”已写，但只有“企业自筹”，过于简略。
+          补法  建议补充：请写明出资单位和金额。
+      "
+    `)
+    expect(plain(fixture('good'))).not.toContain('依据较弱')
+  })
+
   test('colour adds nothing but colour', () => {
     const colored = formatPretty(fixture('poor'), { language: 'zh', color: true })
     expect(colored).toContain('\u001b[31m')
@@ -64,6 +89,16 @@ describe('formatPretty', () => {
     expect(report).toMatch(/错误代码 +legacy-doc$/mu)
     const table = report.slice(report.indexOf('总览（共 3 个文件）'))
     expect(table.match(/^[✔?✘] /gmu)).toHaveLength(3)
+    expect(table.slice(0, table.indexOf('本报告'))).toMatchInlineSnapshot(`
+      "总览（共 3 个文件） ────────────────────────────────────────────────────────────
+         文件                     缺  占位  待核实  复核清单
+      ✘  露天矿无人驾驶运输.docx  12  2     2       疑似属于 3
+      ✘  新闻推荐.md              0   1     1       疑似属于 2
+      ✘  旧版申请表.doc           –   –     –       未能读取
+         这是旧版 Word 格式（.doc），请用 Word 或 WPS 另存为 .docx 后再试。
+
+      "
+    `)
     expect(plain(fixture('good'))).not.toContain('总览')
   })
 

@@ -1,12 +1,19 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { formatSarif } from '../src/index.ts'
+import { ruleWords } from '../src/messages/rule-words.ts'
 import { artifactUri } from '../src/sarif/uri.ts'
 import { hostileResult, hostileTexts } from './hostile.ts'
 import { fixture, reportContext } from './report-context.ts'
 import { sarifEssentials } from './sarif-essentials.ts'
 
+interface Rule {
+  id: string
+  shortDescription: { text: string }
+  help: { text: string }
+}
 interface Run {
-  tool: { driver: { rules: { id: string; help: { text: string } }[] } }
+  tool: { driver: { rules: Rule[] } }
   invocations: {
     executionSuccessful: boolean
     toolExecutionNotifications: { descriptor: { id: string } }[]
@@ -38,14 +45,14 @@ describe('formatSarif', () => {
 
   test('a finding carries level, advice and place: a region for Markdown, a logical location for Word', () => {
     const { results } = runOf('poor')
-    const word = results.find((one) => one.ruleId === 'element/12.1.population')
+    const word = results.find((one) => one.ruleId === 'element/placeholder')
     expect(word?.level).toBe('error')
     expect(word?.message.text).toContain('补法：请写明由谁使用')
     expect(word?.locations[0]).toMatchObject({
       logicalLocations: [{ fullyQualifiedName: '一、活动方案/table-1-9-2/paragraph-31' }],
     })
     const markdown = results.find(
-      (one) => one.ruleId === 'element/12.3.commitment' && 'region' in physical(one.locations[0]),
+      (one) => one.ruleId === 'element/placeholder' && 'region' in physical(one.locations[0]),
     )
     expect(physical(markdown?.locations[0])).toMatchObject({
       artifactLocation: { uri: 'proposals/%E6%96%B0%E9%97%BB%E6%8E%A8%E8%8D%90.md' },
@@ -68,9 +75,44 @@ describe('formatSarif', () => {
     expect(runOf('good').invocations[0]?.executionSuccessful).toBe(true)
   })
 
-  test('the help of a rule quotes its article item', () => {
-    const rule = runOf('poor').tool.driver.rules.find((one) => one.id === 'element/15.3.disclosure')
-    expect(rule?.help.text).toContain('（三）透明可解释')
+  test('rules speak of no element and no article; each result does', () => {
+    const rules = runOf('poor').tool.driver.rules.filter((one) => !one.id.startsWith('annex/'))
+    expect(rules.map((one) => [one.id, one.shortDescription.text])).toMatchInlineSnapshot(`
+      [
+        [
+          "element/unclear",
+          "待核实：有所涉及，但不足以认定已经写明",
+        ],
+        [
+          "element/thin",
+          "过于简略：已经写到，但内容太少",
+        ],
+        [
+          "element/missing",
+          "要素缺失：材料中没有找到应当写明的内容",
+        ],
+        [
+          "element/placeholder",
+          "占位：有标题或栏目，内容为空或只有占位文字",
+        ],
+        [
+          "consistency/period",
+          "consistency/period",
+        ],
+      ]
+    `)
+    expect(JSON.stringify(rules)).not.toMatch(/第十[二五]条/u)
+    for (const one of runOf('poor').results.filter(({ ruleId }) => ruleId.startsWith('element/')))
+      expect(one.message.text).toMatch(/（第十[二五]条（.））$/u)
+  })
+
+  test.each(['zh', 'en'] as const)('every rule the checker has is described in %s', (language) => {
+    const folder = new URL('../../../corpora/rules/', import.meta.url)
+    const ids = ['element', 'file'].flatMap((group) =>
+      readdirSync(new URL(group, folder)).map((name) => `${group}/${name.replace(/\.json$/u, '')}`),
+    )
+    expect(ids.length).toBeGreaterThan(0)
+    expect(ids.filter((id) => ruleWords(id, language) === undefined)).toEqual([])
   })
 })
 

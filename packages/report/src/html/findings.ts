@@ -1,7 +1,16 @@
 import type { ElementResult, Finding } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
 import { elementTitle } from '../context.ts'
-import { findGaps, findOtherFindings, type Gap, isAbsence, type Status } from '../gaps.ts'
+import {
+  findGaps,
+  findingElement,
+  findOtherFindings,
+  type Gap,
+  isAbsence,
+  isWeak,
+  type Status,
+} from '../gaps.ts'
+import { ruleWords } from '../messages/rule-words.ts'
 import { icon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
 import { elementAnchor, type FilePage } from './page-context.ts'
@@ -59,11 +68,14 @@ ${articleDetails(element.article, page)}
 }
 
 function otherCard(finding: Finding, page: FilePage): Markup {
-  const { m, context } = page
+  const { m, context, file } = page
   const status = finding.severity === 'error' ? 'missing' : 'unclear'
+  const element = findingElement(file, finding)
+  const kind = element && ruleWords(finding.ruleId, context.language)?.name
+  const title = element ? elementTitle(element, context.elements, context.language) : finding.message
   return html`<article class="card ${status}" data-kind="other">
-<h4>${icon(status)}<span>${finding.message}</span><span class="chip ${status}">${m.severity[finding.severity]}</span><small>${articleText(finding.article, context.language)}</small></h4>
-${findingBody({ ...finding, message: '' }, page)}
+<h4>${icon(status)}<span>${title}</span><span class="chip ${status}">${kind ?? m.severity[finding.severity]}</span><small>${articleText(finding.article, context.language)}</small></h4>
+${findingBody(element ? finding : { ...finding, message: '' }, page)}
 ${articleDetails(finding.article, page)}
 </article>`
 }
@@ -86,7 +98,7 @@ function foundItem(element: ElementResult, page: FilePage): Markup {
   const { m, context } = page
   const title = elementTitle(element, context.elements, context.language)
   const percent = Math.round(element.confidence * 100)
-  return html`<details id="${elementAnchor(page, element.id)}"><summary>${icon('present')}<span>${title}</span><small>${m.confidence(percent)}</small></summary>
+  return html`<details id="${elementAnchor(page, element.id)}"><summary>${icon('present')}<span>${title}</span>${isWeak(element) && html`<span class="chip unclear">${m.weakEvidence}</span>`}<small>${m.confidence(percent)}</small></summary>
 ${element.evidence.map((one) => quoteBlock(one.text, one.location, page))}
 </details>`
 }

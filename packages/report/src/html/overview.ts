@@ -1,7 +1,7 @@
 import type { CheckResult, FileResult } from '@lunshen/schemas'
 import { statuses } from '../gaps.ts'
 import type { Messages } from '../messages/messages.ts'
-import { annexHeadline, fileVerdict } from '../verdict.ts'
+import { annexHeadline, fileVerdict, procedureHeadline } from '../verdict.ts'
 import { countStatus } from './hero.ts'
 import { toneIcon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
@@ -23,10 +23,10 @@ function overviewRow(file: FileResult, index: number, m: Messages): Markup {
   const cell = (label: string, content: Markup | string) => html`<td data-label="${label}">${content}</td>`
   return html`<tr>
 <th scope="row"><a href="#f${index + 1}">${file.title || file.file}</a>${file.title && html`<small>${file.file}</small>`}</th>
-${cell(m.label.verdict, html`<span class="verdict ${verdict.tone}">${toneIcon(verdict.tone)}<span>${verdict.headline}</span></span>`)}
+${cell(m.label.verdict, html`<span class="verdict ${verdict.tone}">${toneIcon(verdict.tone)}<span>${verdict.headline}${file.error && html`<small>${file.error.message}</small>`}</span></span>`)}
 ${cell(m.label.coverage, file.elements ? coverageBar(file, m) : '–')}
 ${cell(m.label.annex, file.annex ? annexHeadline(file.annex, m) : '–')}
-${cell(m.label.suggested, file.procedure ? m.procedure.suggested[file.procedure.suggested] : '–')}
+${cell(m.label.suggested, file.procedure ? procedureHeadline(file.procedure, m) : '–')}
 </tr>`
 }
 

@@ -2,7 +2,7 @@ import type { CheckResult, FileResult } from '@lunshen/schemas'
 import type { ReportContext } from '../context.ts'
 import { toneMarks } from '../marks.ts'
 import { messagesFor } from '../messages/messages.ts'
-import { annexHeadline, fileVerdict } from '../verdict.ts'
+import { annexHeadline, fileVerdict, procedureHeadline } from '../verdict.ts'
 import { escapeMarkdown as esc, markdownTable } from './escape.ts'
 import { annexItems, elementTable, findingItems, ledgerTable, procedureItems } from './sections.ts'
 
@@ -29,9 +29,9 @@ function overview(files: readonly FileResult[], { language }: ReportContext): st
   const m = messagesFor(language)
   const rows = files.map((file) => [
     esc(file.file),
-    esc(fileVerdict(file, m).headline),
+    esc(fileVerdict(file, m).headline + (file.error ? m.colon + file.error.message : '')),
     file.annex ? annexHeadline(file.annex, m) : '',
-    file.procedure ? m.procedure.suggested[file.procedure.suggested] : '',
+    file.procedure ? procedureHeadline(file.procedure, m) : '',
   ])
   const head = [m.label.file, m.label.verdict, m.label.annex, m.label.suggested]
   return [`## ${m.label.overview}${m.bracket(m.files(files.length))}`, '', ...markdownTable(head, rows)]

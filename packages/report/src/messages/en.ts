@@ -40,9 +40,21 @@ export const en: Messages = {
       return `To be supplemented: ${parts.filter(Boolean).join(', ')}`
     },
     gapsLead: 'Please supply what is listed below, at the place and in the way named, before handing it in.',
+    unread: (missing, placeholder) => {
+      const parts = [missing > 0 && `${missing} missing`, placeholder > 0 && `${placeholder} not filled in`]
+      const known = parts.filter(Boolean).join(', ')
+      return `Check incomplete: there is content that was not read${known && `; known so far: ${known}`}`
+    },
+    unreadLead: (present, unclear, total) =>
+      unclear > 0
+        ? `The text that was read holds ${present} of ${total} elements; ${unclear} are to be verified. Please look at what was not read before judging completeness.`
+        : `The text that was read holds ${present} of ${total} elements; please still look at what was not read.`,
+    mostlyUnclear: (unclear, total) => `Check incomplete: ${unclear} of ${total} elements to verify`,
+    mostlyUnclearLead:
+      'Most elements have weak evidence only, which does not show whether the material is complete; please compare each with the text.',
+    someUnclear: (n) => `Nothing found missing, but ${n} to verify`,
     unclear: (n) => `Largely complete, ${n} to verify`,
-    unclearLead:
-      'Nothing is missing; please compare what is marked “to verify” with the text and make it plainer.',
+    unclearLead: 'Please compare what is marked “to verify” with the text and make it plainer.',
     others: (n) => `All elements present, ${count(n, 'other matter')} to settle`,
     othersLead: 'Every element has matching content; please settle the matters listed below.',
     good: (n) => `Largely complete: all ${n} elements have matching content`,
@@ -152,12 +164,13 @@ export const en: Messages = {
   noPlace: 'nowhere in the text',
   noFiles: 'No files to check.',
   files: (n) => count(n, 'file'),
+  weakEvidence: 'weak evidence, please verify',
+  weakAmongPresent: (titles) => `Weak evidence among these: ${titles}`,
   confidence: (percent) => `confidence ${percent}%`,
   errorCode: (code) => `error code ${code}`,
   sarif: {
     annexRule: 'Comparison with the list of AI activities that need expert re-review',
     annexHelp: 'Judged by what the system does. A match is a hint; the committee or service centre decides.',
-    elementHelp: 'The application has to state this element. Please add it at the place named.',
     ruleHelp: 'Please mend as advised and check again.',
   },
 }

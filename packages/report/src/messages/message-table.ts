@@ -23,6 +23,12 @@ export interface Messages {
   readonly verdict: {
     readonly gaps: (missing: number, placeholder: number, unclear: number) => string
     readonly gapsLead: string
+    /** Some content was not read; what is lacking for certain all the same is named. */
+    readonly unread: (missing: number, placeholder: number) => string
+    readonly unreadLead: (present: number, unclear: number, total: number) => string
+    readonly mostlyUnclear: (unclear: number, total: number) => string
+    readonly mostlyUnclearLead: string
+    readonly someUnclear: (count: number) => string
     readonly unclear: (count: number) => string
     readonly unclearLead: string
     readonly others: (count: number) => string
@@ -60,12 +66,13 @@ export interface Messages {
   readonly noPlace: string
   readonly noFiles: string
   readonly files: (count: number) => string
+  readonly weakEvidence: string
+  readonly weakAmongPresent: (titles: string) => string
   readonly confidence: (percent: number) => string
   readonly errorCode: (code: string) => string
   readonly sarif: {
     readonly annexRule: string
     readonly annexHelp: string
-    readonly elementHelp: string
     readonly ruleHelp: string
   }
 }

@@ -32,8 +32,20 @@ export const zh: Messages = {
       return `需要补充：${lacking.filter(Boolean).join('、')}${rest}`
     },
     gapsLead: '请按下面逐项列出的位置和补法补齐后再提交。',
+    unread: (missing, placeholder) => {
+      const lacking = [missing > 0 && `缺 ${missing} 项`, placeholder > 0 && `占位未填 ${placeholder} 项`]
+      const known = lacking.filter(Boolean).join('、')
+      return `未能核对完整：有未读取的内容${known && `；已知${known}`}`
+    },
+    unreadLead: (present, unclear, total) =>
+      unclear > 0
+        ? `读到的文字里，${total} 项要素找到 ${present} 项，${unclear} 项待核实；请先人工查看未读取的部分，再判断是否齐全。`
+        : `读到的文字里，${total} 项要素找到 ${present} 项；未读取的部分仍请人工查看。`,
+    mostlyUnclear: (unclear, total) => `未能核对完整：${total} 项要素中 ${unclear} 项待核实`,
+    mostlyUnclearLead: '多数要素只有较弱的依据，无法据此判断材料是否齐全；请对照原文逐项确认。',
+    someUnclear: (count) => `没有发现缺项，但有 ${count} 项待核实`,
     unclear: (count) => `材料基本齐全，${count} 项待核实`,
-    unclearLead: '没有发现缺项；标为「待核实」的，请对照原文确认，必要时写得更明确。',
+    unclearLead: '标为「待核实」的，请对照原文确认，必要时写得更明确。',
     others: (count) => `要素齐全，另有 ${count} 处需要处理`,
     othersLead: '各项要素都找到了对应内容；请处理下面列出的问题。',
     good: (count) => `材料基本齐全：${count} 项要素都找到了对应内容`,
@@ -138,12 +150,13 @@ export const zh: Messages = {
   noPlace: '全文未见',
   noFiles: '没有要核对的文件。',
   files: (count) => `共 ${count} 个文件`,
+  weakEvidence: '依据较弱，请核对',
+  weakAmongPresent: (titles) => `其中依据较弱：${titles}`,
   confidence: (percent) => `把握 ${percent}%`,
   errorCode: (code) => `错误代码 ${code}`,
   sarif: {
     annexRule: '与《需要开展科技伦理专家复核的人工智能科技活动清单》的比对',
     annexHelp: '由系统实际做什么判断是否属于复核清单；命中只是提示，由委员会或服务中心认定。',
-    elementHelp: '申请材料应写明这一要素。请在指出的位置补充具体内容。',
     ruleHelp: '请按提示修改后再次核对。',
   },
 }

@@ -1,8 +1,8 @@
 import type { AnnexMatch, CheckResult, Finding } from '@lunshen/schemas'
-import { articleText, quoteArticle } from '../article-label.ts'
-import { elementTitle, type ReportContext } from '../context.ts'
+import type { ReportContext } from '../context.ts'
 import { messagesFor } from '../messages/messages.ts'
-import { oneLine, plainText } from '../plain-text.ts'
+import { ruleWords } from '../messages/rule-words.ts'
+import { oneLine } from '../plain-text.ts'
 
 /** A SARIF reportingDescriptor: what a viewer shows about a rule. */
 export interface SarifRule {
@@ -10,7 +10,7 @@ export interface SarifRule {
   readonly shortDescription: { readonly text: string }
   readonly help: { readonly text: string }
   readonly defaultConfiguration: { readonly level: 'error' | 'warning' | 'note' }
-  readonly properties: { readonly tags: readonly string[]; readonly article?: string }
+  readonly properties: { readonly tags: readonly string[] }
 }
 
 /** The rule id of an annex item. */
@@ -37,20 +37,15 @@ export function sarifRules(result: CheckResult, context: ReportContext): SarifRu
   return [...rules.values()]
 }
 
-function findingRule(finding: Finding, context: ReportContext): SarifRule {
-  const { language } = context
-  const m = messagesFor(language)
-  const quote = quoteArticle(context, finding.article)
-  const known = finding.element ?? ''
-  const title = elementTitle({ id: known, title: oneLine(finding.message) }, context.elements, language)
-  const article = articleText(finding.article, language)
-  const help = known ? m.sarif.elementHelp : m.sarif.ruleHelp
+/** A rule speaks for all its findings: element, place and article stand in each result. */
+function findingRule({ ruleId, severity }: Finding, { language }: ReportContext): SarifRule {
+  const words = ruleWords(ruleId, language)
   return {
-    id: finding.ruleId,
-    shortDescription: { text: `${article}${m.colon}${title}` },
-    help: { text: quote ? `${help}\n\n${article}\n${plainText(quote.text)}` : `${help}\n\n${article}` },
-    defaultConfiguration: { level: sarifLevel(finding.severity) },
-    properties: { tags: ['ethics-review', finding.ruleId.split('/')[0] ?? ''], article: finding.article },
+    id: ruleId,
+    shortDescription: { text: words?.description ?? ruleId },
+    help: { text: words?.help ?? messagesFor(language).sarif.ruleHelp },
+    defaultConfiguration: { level: sarifLevel(severity) },
+    properties: { tags: ['ethics-review', ruleId.split('/')[0] ?? ''] },
   }
 }
 

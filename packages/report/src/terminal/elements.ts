@@ -4,14 +4,17 @@ import { elementTitle } from '../context.ts'
 import {
   type ElementGroup,
   findGaps,
+  findingElement,
   findOtherFindings,
   type Gap,
   groupElements,
   isAbsence,
+  isWeak,
   statuses,
 } from '../gaps.ts'
 import { locationText } from '../location-text.ts'
 import { marks } from '../marks.ts'
+import { ruleWords } from '../messages/rule-words.ts'
 import { clip, oneLine } from '../plain-text.ts'
 import { flow, hang, labelled, type Style, sectionHead } from './layout.ts'
 import { columns } from './wrap.ts'
@@ -48,13 +51,15 @@ export function elementLines(file: FileResult, style: Style): string[] {
   return [
     ...sectionHead(style.m.label.elements, style),
     ...groups.flatMap((group) => groupLines(group, gaps, style)),
-    ...otherLines(findOtherFindings(file), style),
+    ...otherLines(findOtherFindings(file), file, style),
   ]
 }
 
 function groupLines(group: ElementGroup, gaps: readonly Gap[], style: Style): string[] {
   const title = (element: ElementResult) => elementTitle(element, style.elements, style.language)
   const present = group.elements.filter((element) => element.status === 'present').map(title)
+  const weak = group.elements.filter(isWeak).map(title)
+  const weakText = style.m.weakAmongPresent(weak.join(style.m.listComma))
   const head = `${articleText(group.article, style.language)}  ${group.present}/${group.elements.length}`
   const paint = style.status.present
   return [
@@ -63,6 +68,7 @@ function groupLines(group: ElementGroup, gaps: readonly Gap[], style: Style): st
     ...(present.length > 0
       ? hang(`  ${marks.present} `, present.join(style.m.listComma), style.width, undefined, paint)
       : []),
+    ...(weak.length > 0 ? hang('    ', weakText, style.width, style.status.unclear) : []),
     ...gaps
       .filter((gap) => group.elements.includes(gap.element))
       .flatMap((gap) => gapLines(gap, title(gap.element), style)),
@@ -117,15 +123,30 @@ function findingLines(finding: Finding, style: Style): string[] {
   )
 }
 
-function otherLines(findings: readonly Finding[], style: Style): string[] {
+function otherLines(findings: readonly Finding[], file: FileResult, style: Style): string[] {
   if (findings.length === 0) return []
   const blocks = findings.flatMap((finding) => {
     const status = finding.severity === 'error' ? 'missing' : 'unclear'
-    const head = `${style.m.severity[finding.severity]}${style.m.bracket(articleText(finding.article, style.language))}`
     return [
-      ...hang(`  ${marks[status]} `, head, style.width, style.bold, style.status[status]),
+      ...hang(
+        `  ${marks[status]} `,
+        otherHead(finding, file, style),
+        style.width,
+        style.bold,
+        style.status[status],
+      ),
       ...findingLines(finding, style),
     ]
   })
   return ['', style.bold(style.m.label.otherFindings), ...blocks]
+}
+
+/** 「经费来源：过于简略（第十二条（一））」; without an element the severity stands alone. */
+function otherHead(finding: Finding, file: FileResult, { m, language, elements }: Style): string {
+  const element = findingElement(file, finding)
+  const kind = ruleWords(finding.ruleId, language)?.name ?? m.severity[finding.severity]
+  const name = element
+    ? `${oneLine(elementTitle(element, elements, language))}${m.colon}${kind}`
+    : m.severity[finding.severity]
+  return name + m.bracket(articleText(finding.article, language))
 }

@@ -2,7 +2,7 @@ import type { FileResult } from '@lunshen/schemas'
 import { toneMarks } from '../marks.ts'
 import { oneLine } from '../plain-text.ts'
 import { fileVerdict } from '../verdict.ts'
-import { type Style, sectionHead } from './layout.ts'
+import { hang, type Style, sectionHead } from './layout.ts'
 import { columns, fitColumns, padColumns } from './wrap.ts'
 
 /** The closing table for several files: mark, file, what is lacking, annex list; nothing for a single file. */
@@ -20,8 +20,17 @@ export function overviewLines(files: readonly FileResult[], style: Style): strin
   fitWidths(widths, style.width)
   return [
     ...sectionHead(`${m.label.overview}${m.bracket(m.files(files.length))}`, style),
-    ...rows.map((row, index) => paintRow(row, widths, index === 0 ? undefined : files[index - 1], style)),
+    ...rows.flatMap((row, index) => {
+      const file = index === 0 ? undefined : files[index - 1]
+      return [paintRow(row, widths, file, style), ...reasonLines(file, style)]
+    }),
   ]
+}
+
+/** Why a file could not be read, under its row: the columns are too narrow for a sentence. */
+function reasonLines(file: FileResult | undefined, style: Style): string[] {
+  const reason = oneLine(file?.error?.message ?? '')
+  return reason === '' ? [] : hang('   ', reason, style.width, style.dim)
 }
 
 /** Narrows the file column, then the last one, until the row fits. */

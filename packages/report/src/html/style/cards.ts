@@ -25,6 +25,6 @@ blockquote footer{font-size:.8125rem;color:var(--muted)}
 .found summary{display:flex;align-items:baseline;gap:.6rem;list-style:none;line-height:1.5}
 .found summary::-webkit-details-marker{display:none}
 .found .icon{align-self:center}
-.found summary span{font-weight:500;font-size:.9375rem}.found summary small{margin-left:auto;text-align:right;flex:none}
+.found summary span{font-weight:500;font-size:.9375rem}.found summary .chip{font-size:.8125rem;flex:none}.found summary small{margin-left:auto;text-align:right;flex:none}
 .found blockquote{margin:.8rem 0 .35rem}
 `

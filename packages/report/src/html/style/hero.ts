@@ -7,8 +7,8 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.55}
 th,td{text-align:left;vertical-align:top;padding:.9rem 1.1rem;border-bottom:1px solid var(--line)}
 tbody tr:last-child>*{border-bottom:0}
 thead th{font-size:.8125rem;font-weight:500;color:var(--muted);white-space:nowrap;padding-block:.65rem}
-tbody th{font-weight:600;width:27%}td:last-child{white-space:nowrap}tbody th small{display:block}
-.verdict{display:flex;gap:.5em}.verdict .icon{margin-top:.25em}
+tbody th{font-weight:600;width:27%}tbody th small{display:block}
+.verdict{display:flex;gap:.5em}.verdict small{display:block}.verdict .icon{margin-top:.25em}
 .bar{display:flex;align-items:center;gap:.6em;min-width:8.5rem}.bar svg{flex:1;height:8px;border-radius:4px;overflow:hidden}.bar b{font-weight:600;font-size:.875rem}
 rect.present{fill:var(--present)}rect.placeholder{fill:var(--placeholder);opacity:.75}rect.unclear{fill:var(--unclear);opacity:.55}rect.missing{fill:var(--missing);opacity:.3}
 .file{margin-top:1rem}.overview~.file{margin-top:4.5rem}
