@@ -77,7 +77,7 @@ describe('validateFormData', () => {
     const form = loadForm('supplement-notice')!
     const data = { ...(form.sample as object), missing: [], insufficient: [], verify: [] }
     expect(await messages(form, data)).toContain(
-      '“整份数据”没有任何需要补正的内容；三张清单至少一张要有内容，否则应办理受理通知。',
+      '“整份数据”没有任何需要补正的内容；缺项、不足、核实、未能打开的材料四张清单至少一张要有内容，否则应办理受理通知。',
     )
   })
 })
@@ -88,13 +88,18 @@ describe('examples', () => {
     expect(await validateFormData(loadForm('commitment-letter')!, data)).toEqual([])
   })
 
-  it('of the secretary’s part leaves nothing blank', async () => {
+  it('of the secretary’s part leaves only the leader blank, whom the proposal does not name', async () => {
     const form = loadForm('supplement-notice')!
     const extra = parse(readFileSync(join(root, 'examples/forms/supplement-notice.yaml'), 'utf8'))
-    const data = { ...(form.sample as object), ...extra }
+    const { applicant: _, ...sample } = form.sample as Record<string, unknown>
+    const data = { ...sample, ...extra }
     expect(await validateFormData(form, data)).toEqual([])
-    expect(findMissingFields(form, data)).toEqual([])
+    expect(findMissingFields(form, data).map(({ zh }) => zh)).toEqual(['申请人（负责人）'])
+    expect(readFileSync(join(root, 'examples/proposals/08-智能面试官.md'), 'utf8')).toContain(
+      extra.institution,
+    )
     expect(findMissingFields(form, { ...data, deadline: null, contact: {} }).map(({ zh }) => zh)).toEqual([
+      '申请人（负责人）',
       '补正期限',
       '联系人 › 姓名',
       '联系人 › 电话',

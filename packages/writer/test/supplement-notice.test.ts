@@ -1,4 +1,4 @@
-import type { CheckResult, FileResult } from '@lunshen/schemas'
+import type { CheckResult, FileResult, Finding } from '@lunshen/schemas'
 import { describe, expect, it } from 'vitest'
 import {
   findMissingFields,
@@ -50,6 +50,24 @@ function data(check: CheckResult) {
   const outcome = supplementNoticeData(check)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
   return outcome.value
+}
+
+function finding(element: string, message: string, location: Finding['location']): Finding {
+  return {
+    ruleId: 'element/x',
+    severity: 'warning',
+    article: '第十二条',
+    element,
+    message,
+    advice: '请写明。',
+    location,
+  }
+}
+
+async function markdown(made: unknown): Promise<string> {
+  const rendered = await renderForm(loadForm('supplement-notice')!, made, { to: 'md', date: '2026-11-22' })
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.problems))
+  return new TextDecoder().decode(rendered.value.bytes)
 }
 
 describe('supplementNoticeData', () => {
@@ -118,9 +136,108 @@ describe('supplementNoticeData', () => {
     )
     expect(made.missing[0]).toMatchObject({ problem: '没有写。', requirement: '请写。' })
     expect(made.verify.map(({ name, problem }) => `${name}：${problem}`)).toEqual([
-      'a.md：整页图片（3 处）：整页图片未读取。',
-      'b.doc：文件未能读取：这是旧版 Word 格式。',
+      'a.md：文件中有整页图片（共 3 处），其中的文字无法核对。',
     ])
+    expect(made.verify[0]?.requirement).toContain('请另以可编辑文字提供')
+    expect(made.unopened).toEqual([
+      {
+        name: 'b.doc',
+        reason: '这是旧版 Word 格式。',
+        requirement: '请重新提交可以正常打开、文字可以复制的文件。',
+      },
+    ])
+    expect(made.materials).toEqual([{ name: 'a.md' }])
+  })
+
+  it('gives the place and a quotation of what is to be verified, and names no element twice', () => {
+    const location = { paragraph: 12, headingPath: ['方案', '三、监测'], excerpt: '系统“自动”监测。' }
+    const check = result(
+      file(
+        'a.docx',
+        { '15.2.u': 'unclear', '12.1.p': 'placeholder', '12.1.m': 'missing' },
+        {
+          findings: [
+            finding('15.2.u', '对“要素15.2.u”有所涉及，但现有文字不足以认定已经写明，请核实。', location),
+            finding('12.1.p', '“要素12.1.p”处只有占位文字“XXX”，没有实质内容。', {
+              ...location,
+              table: 2,
+              row: 3,
+            }),
+            finding('12.1.m', '材料中没有找到“要素12.1.m”的内容。', location),
+          ],
+        },
+      ),
+    )
+    const made = data(check)
+    expect(made.verify[0]?.problem).toBe(
+      '“三、监测”部分第 12 段“系统‘自动’监测。”：有所涉及，但不足以认定已经写明。',
+    )
+    expect(made.missing.map(({ problem }) => problem)).toEqual([
+      '“三、监测”部分表 2 第 3 行：只有占位文字“XXX”。',
+      '未见相关内容。',
+    ])
+    const several = data(result(check.results[0]!, file('b.docx', { '15.2.u': 'missing' })))
+    expect(several.verify[0]?.problem).toMatch(/^a\.docx，“三、监测”部分第 12 段“/)
+  })
+
+  it('tells the applicant, not the secretary, what to do about unread content', () => {
+    const location = { paragraph: 5, headingPath: [], excerpt: '附件二' }
+    const made = data(
+      result(
+        file(
+          'a.docx',
+          { '12.1.x': 'unclear', '12.1.y': 'unclear' },
+          {
+            findings: [
+              finding('12.1.x', '正文中没有找到“要素12.1.x”；文件中有未读取的图片或嵌入内容。', location),
+              finding('12.1.y', '“要素12.1.y”处是图片，文字未能读取，请人工查看。', location),
+            ],
+            ledger: [{ kind: 'page-image', count: 2, effect: '未读取，其中的内容须人工查看', location }],
+          },
+        ),
+      ),
+    )
+    expect(made.verify.map(({ problem }) => problem)).toEqual([
+      '正文中未见；文件中有无法核对的图片（或嵌入对象），可能写在其中。',
+      '第 5 段“附件二”：是图片，文字未能读取。',
+      '第 5 段“附件二”处起有整页图片（共 2 处），其中的文字无法核对。',
+    ])
+    expect(made.verify[0]?.requirement).toMatch(/^已写在图片（或嵌入对象）中的，请另以可编辑文字提供；/)
+    expect(made.verify[1]?.requirement).toMatch(/^请另以可编辑文字提供图片/)
+    expect(JSON.stringify(made)).not.toContain('人工查看')
+  })
+
+  const measure = '《人工智能科技伦理管理服务办法（试行）》'
+  it.each([
+    ['第十二条', { '12.1.x': 'missing', '15.2.z': 'missing' }, `申请材料不齐全。依据${measure}`],
+    ['第十五条', { '15.2.z': 'missing' }, '请就下列事项补充说明'],
+    ['待核实', { '12.1.x': 'unclear' }, '请就下列事项补充说明'],
+  ] as const)('opens as its groups demand: %s', async (group, statuses, opening) => {
+    const text = await markdown(data(result(file('a.docx', statuses))))
+    expect(text).toContain(opening)
+    expect(text).toContain('以上为一次性完整告知')
+    expect(/不齐全|第十三条|补正/.test(text)).toBe(group === '第十二条')
+  })
+
+  it('asks for files that could not be opened, with reason and way out, and judges nothing else', async () => {
+    const broken: FileResult = {
+      file: 'inbox/b.docx',
+      sha256: '',
+      status: 'unreadable',
+      error: { code: 'encrypted', message: '文档设有打开密码，无法读取；请另存一份不带密码的副本后再试。' },
+    }
+    const made = data(result(broken))
+    expect(await validateFormData(loadForm('supplement-notice')!, made)).toEqual([])
+    const text = await markdown(made)
+    expect(text).toContain(
+      '| 1 | b.docx | 文档设有打开密码，无法读取。 | 请另存一份不带密码的副本，再重新提交。 |',
+    )
+    expect(text).toContain('无法核对是否齐全')
+    expect(text).not.toContain('材料不齐全。')
+    expect(text).not.toContain('无。\n\n##')
+    const both = await markdown(data(result(broken, file('a.docx', { '12.1.x': 'present' }))))
+    expect(both).toContain('| 1 | a.docx | 未注明 |')
+    expect(both).toContain('## 一、申请材料缺项')
   })
 
   it('refuses where nothing is missing', () => {

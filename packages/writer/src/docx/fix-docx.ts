@@ -18,7 +18,7 @@ export function fixDocx(bytes: Uint8Array, date: string): Uint8Array {
   // Rows would otherwise snap to the page's grid of 22 lines; the docx package knows no such paragraph property.
   edit(parts, 'word/styles.xml', (xml) =>
     xml.replace(
-      /(w:styleId="LetterCell(?:Head)?"[\s\S]*?<w:pPr>(?:<w:keep[^>]*>)*)/g,
+      /(w:styleId="Letter(?:List)?Cell(?:Head)?"[\s\S]*?<w:pPr>(?:<w:keep[^>]*>)*)/g,
       '$1<w:snapToGrid w:val="0"/>',
     ),
   )

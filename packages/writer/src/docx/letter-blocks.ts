@@ -90,7 +90,7 @@ function docxTable(docx: Docx, table: LetterTable): Table {
       tableHeader: isHeader,
       cantSplit: true,
       children: row.map((cell, x) =>
-        docxCell(docx, cell, columnWidths[x] ?? 0, isHeader || (table.labels && x === 0)),
+        docxCell(docx, cell, columnWidths[x] ?? 0, cellStyle(table, isHeader || (table.labels && x === 0))),
       ),
     })
   })
@@ -101,7 +101,7 @@ function docxTable(docx: Docx, table: LetterTable): Table {
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
     alignment: docx.AlignmentType.CENTER,
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    margins: { top: 70, bottom: 70, left: 110, right: 110 },
     borders: {
       top: border,
       bottom: border,
@@ -113,13 +113,19 @@ function docxTable(docx: Docx, table: LetterTable): Table {
   })
 }
 
-function docxCell(docx: Docx, inlines: readonly Inline[], width: number, isHead: boolean) {
+/** Lists are set smaller than fields, or a long one would take twice the pages. */
+function cellStyle(table: LetterTable, isHead: boolean): string {
+  if (table.labels) return isHead ? styleIds.cellHead : styleIds.cell
+  return isHead ? styleIds.listCellHead : styleIds.listCell
+}
+
+function docxCell(docx: Docx, inlines: readonly Inline[], width: number, style: string) {
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     verticalAlign: docx.VerticalAlignTable.CENTER,
     children: [
       new docx.Paragraph({
-        style: isHead ? styleIds.cellHead : styleIds.cell,
+        style,
         children: docxRuns(docx, inlines),
       }),
     ],

@@ -42,6 +42,8 @@ export const styleIds = {
   signature: 'LetterSignature',
   cell: 'LetterCell',
   cellHead: 'LetterCellHead',
+  listCell: 'LetterListCell',
+  listCellHead: 'LetterListCellHead',
   footer: 'LetterFooter',
   draft: 'LetterDraft',
 } as const
@@ -52,7 +54,9 @@ export function letterStyles(docx: Docx): IStylesOptions {
   const bodyRun = { size: 32, characterSpacing: -4, font: chineseFont('仿宋_GB2312') }
   const bodyParagraph = { spacing: exact(page.bodyLine), alignment: docx.AlignmentType.BOTH }
   const indented = { ...bodyParagraph, indent: { firstLine: 2 * page.character, firstLineChars: 200 } }
-  const cellParagraph = { spacing: { line: 340, lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 } }
+  const cellParagraph = (line: number) => ({
+    spacing: { line, lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 },
+  })
   const style = (id: string, name: string, run: IRunOptions, paragraph: IParagraphOptions & object) => ({
     id,
     name,
@@ -111,19 +115,25 @@ export function letterStyles(docx: Docx): IStylesOptions {
         styleIds.cell,
         '表格文字',
         { size: 24, font: chineseFont('仿宋_GB2312') },
-        {
-          ...cellParagraph,
-          alignment: docx.AlignmentType.LEFT,
-        },
+        { ...cellParagraph(340), alignment: docx.AlignmentType.LEFT },
       ),
       style(
         styleIds.cellHead,
         '表格栏目',
         { size: 24, font: chineseFont('黑体') },
-        {
-          ...cellParagraph,
-          alignment: docx.AlignmentType.CENTER,
-        },
+        { ...cellParagraph(340), alignment: docx.AlignmentType.CENTER },
+      ),
+      style(
+        styleIds.listCell,
+        '清单文字',
+        { size: 21, font: chineseFont('仿宋_GB2312') },
+        { ...cellParagraph(310), alignment: docx.AlignmentType.LEFT },
+      ),
+      style(
+        styleIds.listCellHead,
+        '清单栏目',
+        { size: 21, font: chineseFont('黑体') },
+        { ...cellParagraph(310), alignment: docx.AlignmentType.CENTER },
       ),
       style(
         styleIds.footer,

@@ -17,6 +17,8 @@ export const helperNames: ReadonlySet<string> = new Set([
   'eq',
   'index1',
   'join',
+  'lines',
+  'or',
 ])
 
 /** Name of the helper every `{{x}}` is rewritten to; templates cannot spell it. */
@@ -44,7 +46,18 @@ export function registerHelpers(engine: Engine): void {
         .flat()
         .map(plain)
         .join(typeof separator === 'string' ? separator : '、'),
+    lines: (...values: unknown[]) =>
+      given(values)
+        .filter((value) => !isEmpty(value))
+        .map(plain)
+        .join('\n'),
+    or: (...values: unknown[]) => given(values).some((value) => !isEmpty(value) && value !== false),
   })
+}
+
+/** Handlebars passes its options as the last argument. */
+function given(values: readonly unknown[]): readonly unknown[] {
+  return values.slice(0, -1)
 }
 
 const blankDate = ':blank{width=4}年:blank{width=2}月:blank{width=2}日'

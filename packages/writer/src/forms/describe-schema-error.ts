@@ -56,21 +56,29 @@ const sentences: Readonly<Record<string, Sentence>> = {
 }
 
 const nothingListed = [
-  '没有任何需要补正的内容；三张清单至少一张要有内容，否则应办理受理通知。',
-  'lists nothing to supplement: at least one of the three lists needs an entry, or an acceptance is due.',
+  '没有任何需要补正的内容；缺项、不足、核实、未能打开的材料四张清单至少一张要有内容，否则应办理受理通知。',
+  'lists nothing to supplement: at least one of the four lists needs an entry, or an acceptance is due.',
 ] as const
 
 /** One schema error as a sentence for the person who filled in the data: which field, what is wrong, how to mend it. */
 export function describeSchemaError(schema: DataSchema, error: ErrorObject): WriterProblem {
   const pointer = errorPointer(error)
   const field = describePointer(schema, pointer)
-  const sentence = sentences[error.keyword]
+  const keyword = isNull(error) ? 'required' : error.keyword
+  const sentence = sentences[keyword]
   const [zh, en] = sentence?.(error.params) ?? [
     '不符合要求；请改正。',
     `is not valid (${error.message ?? ''}).`,
   ]
-  const code = error.keyword === 'required' || error.keyword === 'minItems' ? 'data-missing' : 'data-invalid'
+  const code = lackKeywords.has(keyword) ? 'data-missing' : 'data-invalid'
   return writerProblem(code, `“${field.zh}”${zh}`, `“${field.en}” ${en}`, pointer)
+}
+
+const lackKeywords: ReadonlySet<string> = new Set(['required', 'minItems', 'minLength'])
+
+/** A field named but left empty in YAML is null: it lacks, whatever its type. */
+function isNull(error: ErrorObject): boolean {
+  return error.keyword === 'type' && error.data === null
 }
 
 function errorPointer(error: ErrorObject): string {

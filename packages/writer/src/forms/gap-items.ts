@@ -1,5 +1,6 @@
 import type { ElementResult, FileResult, Finding } from '@lunshen/schemas'
 import type { GapGroup } from './form.ts'
+import { baseName, placeText, quoted } from './place-text.ts'
 
 /** One row of a supplement notice. */
 export interface NoticeItem {
@@ -22,7 +23,7 @@ type Status = ElementResult['status']
 const order: readonly Status[] = ['present', 'unclear', 'placeholder', 'missing']
 
 const wording: Readonly<Record<Exclude<Status, 'present'>, string>> = {
-  missing: '申请材料中未见相关内容。',
+  missing: '未见相关内容。',
   placeholder: '只有标题或者填写提示，没有实际内容。',
   unclear: '现有表述不足以判断是否已经说明。',
 }
@@ -33,7 +34,7 @@ export function elementGaps(files: readonly FileResult[], groups: readonly GapGr
   for (const { element, file } of bestElements(files)) {
     if (element.status === 'present') continue
     const field = element.status === 'unclear' ? 'verify' : groupOf(element, groups)
-    gaps[field]?.push(elementItem(element, element.status, file))
+    gaps[field]?.push(elementItem(element, element.status, file, files.length > 1))
   }
   return gaps as unknown as Gaps
 }
@@ -68,76 +69,74 @@ function elementItem(
   element: ElementResult,
   status: Exclude<Status, 'present'>,
   file: FileResult,
+  isOneOfMany: boolean,
 ): NoticeItem {
   const findings = (file.findings ?? []).filter((finding) => finding.element === element.id)
+  const problems = findings.map((finding) => describeProblem(element, status, finding, file, isOneOfMany))
+  const advice = joined(findings.map((finding) => finding.advice)) || ownAdvice(element, status)
   return {
     name: element.title,
     article: element.article,
-    problem: joined(findings.map((finding) => finding.message)) || wording[status],
-    requirement:
-      joined(findings.map((finding) => finding.advice)) ||
-      (status === 'unclear'
-        ? `请核实并明确说明“${element.title}”，或者写明已在哪份材料的哪一章节说明。`
-        : `请补充“${element.title}”的具体内容。`),
+    problem: joined(problems) || wording[status],
+    requirement: `${firstStep(findings)}${advice}`,
   }
 }
 
-/** What else has to be verified: files that could not be read, unread content that may matter, errors beside elements. */
-export function otherDoubts(files: readonly FileResult[]): NoticeItem[] {
-  return files.flatMap((file) => [...unreadable(file), ...unread(file), ...otherErrors(file)])
+function ownAdvice(element: ElementResult, status: Status): string {
+  return status === 'unclear'
+    ? `请明确说明“${element.title}”，或者写明已在哪份材料的哪一章节说明。`
+    : `请补充“${element.title}”的具体内容。`
 }
 
-function unreadable(file: FileResult): NoticeItem[] {
-  if (file.error === undefined) return []
-  return [
-    {
-      name: baseName(file),
-      problem: `文件未能读取：${file.error.message}`,
-      requirement: '请重新提交可以正常打开、文字可以复制的文件。',
-    },
-  ]
+const unreadPart = /未读取|not read/
+const pictureHere = /处是图片|is a picture/
+const refersElsewhere = /所指的材料不在|refers to other material/
+
+/** What comes before the element's own advice where something could not be read or was not handed in. */
+function firstStep(findings: readonly Finding[]): string {
+  const message = findings[0]?.message ?? ''
+  if (pictureHere.test(message)) return '请另以可编辑文字提供图片（或嵌入对象）中的内容。'
+  if (unreadPart.test(message)) {
+    return '已写在图片（或嵌入对象）中的，请另以可编辑文字提供；没有写的，'
+  }
+  return refersElsewhere.test(message) ? '请一并提交所指的材料，或者在本文件中写明。' : ''
 }
 
-const lookInside = '请核实其中是否含有申请内容；含有的，改为可以复制的正文文字后重新提交。'
-const cleanCopy = '请处理全部修订后提交清稿，并确认以哪一稿为准。'
-
-/** Kinds of ledger entries that may hide an element, what to call them and what to ask for; other kinds change nothing. */
-const unreadKinds: Readonly<Record<string, readonly [name: string, requirement: string]>> = {
-  'page-image': ['整页图片', lookInside],
-  'embedded-object': ['嵌入对象', lookInside],
-  chart: ['图表', lookInside],
-  'smart-art': ['SmartArt 图形', lookInside],
-  'alt-chunk': ['外部插入的内容块', lookInside],
-  'cut-off': ['被截断的内容', '请重新提交完整的文件。'],
-  'tracked-insertion': ['未接受的插入修订', cleanCopy],
-  'tracked-deletion': ['未接受的删除修订', cleanCopy],
+/** A finding's message without the element's name, which the row shows beside it, and with the place it means. */
+function describeProblem(
+  element: ElementResult,
+  status: Exclude<Status, 'present'>,
+  { message, location }: Finding,
+  file: FileResult,
+  isOneOfMany: boolean,
+): string {
+  if (message === `材料中没有找到“${element.title}”的内容。`) return wording.missing
+  // Nothing was found, so the finding's place is only that of a neighbour.
+  if (status === 'missing') return message
+  if (unreadPart.test(message) && !pictureHere.test(message)) return unreadWording
+  const text = withoutName(message, element.title)
+  const quotation = status === 'unclear' && !text.includes('“') ? quoted(location.excerpt, 24) : ''
+  const source = isOneOfMany ? `${baseName(file)}，` : ''
+  const place = placeText(location)
+  return place === '' ? `${quotation}${text}` : `${source}${place}${quotation}：${text}`
 }
 
-function unread(file: FileResult): NoticeItem[] {
-  return (file.ledger ?? []).flatMap((entry) => {
-    const known = Object.hasOwn(unreadKinds, entry.kind) ? unreadKinds[entry.kind] : undefined
-    if (known === undefined) return []
-    const name = [baseName(file), entry.location?.headingPath?.at(-1)].filter(Boolean).join('，')
-    return [{ name, problem: `${known[0]}（${entry.count} 处）：${entry.effect}。`, requirement: known[1] }]
-  })
-}
+const unreadWording = '正文中未见；文件中有无法核对的图片（或嵌入对象），可能写在其中。'
 
-function otherErrors(file: FileResult): NoticeItem[] {
-  const known = new Set((file.elements ?? []).map((element) => element.id))
-  return (file.findings ?? [])
-    .filter((finding: Finding) => finding.severity === 'error' && !known.has(finding.element ?? ''))
-    .map((finding) => ({
-      name: finding.location.headingPath?.at(-1) ?? baseName(file),
-      article: finding.article,
-      problem: finding.message,
-      requirement: finding.advice,
-    }))
+/** The last clause of some messages asks the secretary to look; the applicant is asked in the column beside. */
+const askedOfSecretary = /，请(?:核实|人工查看|一并核对)[^，。]*。$/
+
+function withoutName(message: string, title: string): string {
+  const rest = message
+    .replace(askedOfSecretary, '。')
+    .replace('，没有实质内容。', '。')
+    .replace('但现有文字不足以认定已经写明。', '但不足以认定已经写明。')
+  for (const start of [`对“${title}”`, `“${title}”处`, `“${title}”`]) {
+    if (rest.startsWith(start)) return rest.slice(start.length)
+  }
+  return rest
 }
 
 function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join('')
-}
-
-function baseName(file: FileResult): string {
-  return file.file.split(/[\\/]/).at(-1) || file.file
 }

@@ -8,7 +8,7 @@ export interface MissingField extends Bilingual {
   readonly field: string
 }
 
-/** The fields marked `x-expected` that the data leaves out or empty, in the order of the schema. */
+/** The required fields and those marked `x-expected` that the data leaves out or empty, in the order of the schema. */
 export function findMissingFields(form: Form, data: unknown): MissingField[] {
   return missingUnder(form.schema, form.schema, data, '', [])
 }
@@ -19,6 +19,8 @@ function missingUnder(
   data: unknown,
   pointer: string,
   path: readonly Bilingual[],
+  /** Whether the node's required fields are: those of an optional group left out altogether are not. */
+  isDemanded = true,
 ): MissingField[] {
   const values = isRecord(data) ? data : {}
   return Object.entries(node.properties ?? {}).flatMap(([name, raw]) => {
@@ -27,16 +29,25 @@ function missingUnder(
     const title = { zh: schema.title ?? name, en: schema['x-title-en'] ?? name }
     const here = [...path, title]
     const field = `${pointer}/${name}`
-    if (schema.properties !== undefined) return missingUnder(root, schema, value, field, here)
-    if (schema['x-expected'] !== true || !isBlank(value)) return []
+    const isRequired = node.required?.includes(name) === true && isDemanded
+    if (schema.properties !== undefined) {
+      return missingUnder(root, schema, value, field, here, isRequired || isRecord(value))
+    }
+    const lacks = schema['x-expected'] === true ? isBlank(value) : isRequired && isUnanswered(value)
+    if (!lacks) return []
     return [
       { field, zh: here.map((step) => step.zh).join(' › '), en: here.map((step) => step.en).join(' › ') },
     ]
   })
 }
 
+/** An empty list is an answer to a required list (nothing lacks), but not to an expected one. */
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return isUnanswered(value) || (Array.isArray(value) && value.length === 0)
+}
+
+function isUnanswered(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

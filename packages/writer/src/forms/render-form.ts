@@ -30,7 +30,7 @@ export interface RenderOptions {
 export interface RenderedForm {
   readonly bytes: Uint8Array
   readonly format: OutputFormat
-  /** Fields the finished paper needs and shows as blanks. */
+  /** Fields the finished paper needs and shows as blanks, required ones of a draft among them. */
   readonly missingFields: readonly MissingField[]
   readonly notes: readonly Bilingual[]
 }
@@ -77,7 +77,7 @@ async function write(
   const encode = (text: string) => succeed({ bytes: new TextEncoder().encode(text), notes: [] })
   switch (options.to) {
     case 'md':
-      return encode(await (await import('../markdown/write-markdown.ts')).writeMarkdown(tree))
+      return encode(await (await import('../markdown/write-markdown.ts')).writeMarkdown(tree, meta))
     case 'html':
       return encode(await (await import('../html/write-html.ts')).writeHtml(tree, meta))
     case 'docx':

@@ -1,8 +1,10 @@
-import type { CheckResult, FileResult } from '@lunshen/schemas'
+import type { CheckResult } from '@lunshen/schemas'
 import { fail, type Outcome, succeed, writerProblem } from '../problem.ts'
 import type { Form } from './form.ts'
-import { elementGaps, type NoticeItem, otherDoubts } from './gap-items.ts'
+import { elementGaps, type NoticeItem } from './gap-items.ts'
 import { loadForm } from './load-form.ts'
+import { otherDoubts, type UnopenedMaterial, unopenedMaterials } from './other-doubts.ts'
+import { baseName } from './place-text.ts'
 
 /** What a secretary adds to a check result: the fields of the form's schema that no check can know, all optional. */
 export interface SupplementExtra {
@@ -25,12 +27,15 @@ export interface SupplementExtra {
 export type SupplementNoticeData = SupplementExtra &
   Readonly<Record<'missing' | 'insufficient' | 'verify', readonly NoticeItem[]>> & {
     readonly materials: readonly { readonly name: string; readonly version?: string | null }[]
+    /** Files that could not be read: to be handed in again. */
+    readonly unopened: readonly UnopenedMaterial[]
     readonly measure: { readonly title: string; readonly version: string; readonly draft: boolean }
   }
 
 /**
  * Makes the data of a supplement notice from a check result: all files count as the materials of one application, so
- * an element is a gap only where none of them has it. The secretary's fields win over what the result says.
+ * an element is a gap only where none of them has it. The secretary's fields win over what the result says, except that
+ * no material counts as checked where no file could be read.
  * Problem `nothing-to-supplement`: nothing is missing, so the application is to be accepted.
  */
 export function supplementNoticeData(
@@ -40,12 +45,17 @@ export function supplementNoticeData(
 ): Outcome<SupplementNoticeData> {
   const gaps = elementGaps(result.results, form?.gapGroups ?? [])
   const verify = [...gaps.verify, ...otherDoubts(result.results)]
-  if (gaps.missing.length + gaps.insufficient.length + verify.length === 0) return fail(nothingMissing)
+  const unopened = unopenedMaterials(result.results)
+  const lists = [gaps.missing, gaps.insufficient, verify, unopened]
+  if (lists.every((list) => list.length === 0)) return fail(nothingMissing)
+  const opened = result.results.filter((file) => file.error === undefined)
   const projectTitle = result.results.find((file) => file.title !== undefined)?.title
   return succeed({
     ...(projectTitle === undefined ? {} : { projectTitle }),
-    materials: result.results.map((file) => ({ name: fileName(file) })),
+    materials: opened.map((file) => ({ name: baseName(file) })),
     ...withoutEmpty(extra),
+    ...(opened.length === 0 ? { materials: [] } : {}),
+    unopened,
     missing: gaps.missing,
     insufficient: gaps.insufficient,
     verify,
@@ -62,10 +72,6 @@ const nothingMissing = writerProblem(
   '检查没有发现需要补正的内容，不应出具补正告知书；请核对材料后办理受理通知。',
   'The check found nothing to be supplemented: no such notice is due; issue a notice of acceptance instead.',
 )
-
-function fileName(file: FileResult): string {
-  return file.file.split(/[\\/]/).at(-1) || file.file
-}
 
 function withoutEmpty(extra: SupplementExtra): SupplementExtra {
   return Object.fromEntries(

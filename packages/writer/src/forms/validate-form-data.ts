@@ -19,7 +19,13 @@ export async function validateFormData(form: Form, data: unknown): Promise<Write
 
 async function compileSchema(schema: DataSchema): Promise<ValidateFunction> {
   const { Ajv2020 } = await import('ajv/dist/2020.js')
-  const ajv = new Ajv2020({ allErrors: true, $data: false, strict: true, allowUnionTypes: true })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    $data: false,
+    strict: true,
+    allowUnionTypes: true,
+    verbose: true,
+  })
   ajv.addVocabulary(['x-title-en', 'x-expected'])
   ajv.addFormat('date', isCalendarDate)
   return ajv.compile(schema)

@@ -21,6 +21,7 @@ h3 { font-family: "楷体_GB2312", KaiTi, STKaiti, "Noto Serif SC", serif; }
 em { font-family: "楷体_GB2312", KaiTi, STKaiti, serif; font-style: normal; }
 table { width: 100%; margin: .4lh 0; border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 18pt; }
 th, td { padding: 3pt 5pt; border: .75pt solid #000; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
+table.list { font-size: 10.5pt; line-height: 15.5pt; }
 th { font-family: SimHei, "黑体", "Noto Sans SC", sans-serif; font-weight: 400; text-align: center; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

@@ -70,7 +70,11 @@ function tableElement(table: LetterTable): Element {
   )
   const head = table.header ? [element('thead', {}, rows.slice(0, 1))] : []
   const body = element('tbody', {}, table.header ? rows.slice(1) : rows)
-  return element('table', {}, [element('colgroup', {}, columns), ...head, body])
+  return element('table', table.labels ? {} : { className: ['list'] }, [
+    element('colgroup', {}, columns),
+    ...head,
+    body,
+  ])
 }
 
 function runs(inlines: readonly Inline[]): ElementContent[] {

@@ -28,8 +28,8 @@ function missingGlyph(char: string, codePoint: number, text: string): WriterProb
   const place = text.slice(Math.max(0, at - 10), at + 10).replaceAll('\n', ' ')
   return writerProblem(
     'pdf-glyph-missing',
-    `字符“${char}”（${code}）没有可用的字形，出现在“${place}”处；请提供含有该字的字体文件夹，或改出 Word 格式。`,
-    `No font can print “${char}” (${code}) in “${place}”: name a folder with a font that has it, or choose Word.`,
+    `字符“${char}”（${code}）没有可用的字形，出现在“${place}”处；请把环境变量 LUNSHEN_FONTS 设为含有该字的字体所在文件夹，或改出 Word 格式。`,
+    `No font can print “${char}” (${code}) in “${place}”: set LUNSHEN_FONTS to a folder with a font that has it, or choose Word.`,
   )
 }
 

@@ -47,8 +47,8 @@ export async function collectFonts(sources: FontSources): Promise<LetterFonts> {
   // Whatever else the folder holds may have a character the others lack.
   const others = [...names].sort()
   const note = {
-    zh: 'PDF 没有可用的仿宋字体，正文以思源宋体（Noto Serif SC）代替；可用字体文件夹参数提供仿宋。',
-    en: 'No FangSong font was given: the PDF uses Noto Serif SC instead. Name a folder of fonts to change that.',
+    zh: 'PDF 没有可用的仿宋字体，正文以思源宋体（Noto Serif SC）代替；如有仿宋、楷体、小标宋字体文件，把环境变量 LUNSHEN_FONTS 设为其所在文件夹即可使用。',
+    en: 'No FangSong font was given: the PDF uses Noto Serif SC instead. To use your own, set the environment variable LUNSHEN_FONTS to their folder.',
   }
   return {
     families: {
