@@ -179,3 +179,40 @@ describe('what is read and what is not', () => {
     expect((await read({ body: picture(5) })).ledger.map((entry) => entry.kind)).toEqual(['image'])
   })
 })
+
+describe('line breaks inside a paragraph', () => {
+  const pasted = (...lines: string[]) =>
+    `<w:p>${lines.map((line, i) => `<w:r>${i > 0 ? '<w:br/>' : ''}<w:t>${line}</w:t></w:r>`).join('')}</w:p>`
+
+  it('part what was pasted from a page: each line is a heading or paragraph of its own, in one Word paragraph', async () => {
+    const document = await read({ body: pasted('一、研究背景', long, '二、应急预案', '待补充') + p('后文') })
+    expect(document.tree.children.map((node) => node.type)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'paragraph',
+    ])
+    expect(document.tree.children[2]?.data).toMatchObject({ place: { paragraph: 1 } })
+    expect(document.tree.children.at(-1)?.data).toMatchObject({ place: { paragraph: 2 } })
+  })
+})
+
+describe('the title', () => {
+  it('is a bold first line that names a project, centred or not', async () => {
+    expect((await read({ body: p('社区养老跌倒预警系统研究', '', '<w:b/>') + p(long) })).title).toBe(
+      '社区养老跌倒预警系统研究',
+    )
+    expect((await read({ body: p('研究背景', '', '<w:b/>') + p(long) })).title).toBe(undefined)
+  })
+})
+
+describe('the ledger', () => {
+  it('lists scanned pages one by one, each with its place', async () => {
+    const page =
+      '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="9000000"/><wp:docPr id="1" name="p"/><a:blip/></wp:inline></w:drawing></w:r></w:p>'
+    const { ledger } = await read({ body: p('附件：承诺书') + page + p(long) + page })
+    const pages = ledger.filter((entry) => entry.kind === 'page-image')
+    expect(pages.map((entry) => entry.location?.paragraph)).toEqual([2, 4])
+  })
+})

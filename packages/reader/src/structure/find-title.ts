@@ -20,7 +20,8 @@ export function findTitleLine(lines: readonly (VisualLine | undefined)[]): numbe
     if (/[。；;：:]$/.test(text)) continue
     const largest = (line.sizeHalfPoints ?? 0) > 0 && line.sizeHalfPoints === Math.max(...sizes.slice(0, 40))
     if (line.centred && (line.bold || largest)) return i
-    if (isFirst && (line.bold || largest) && titleWord.test(text)) return i
+    const namesProject = [...text].length >= 8 && titleWord.test(text)
+    if (isFirst && (line.bold || largest) && namesProject) return i
     isFirst = false
   }
   return -1
