@@ -7,12 +7,12 @@ import {
   readDocument,
   readerError,
 } from '@lunshen/reader'
-import type { FileResult } from '@lunshen/schemas'
+import type { FileError, FileResult } from '@lunshen/schemas'
 
-/** One file to look at: its name as the user gave it, and its bytes or why there are none. */
+/** One file to look at: its name as the user gave it, and its bytes or why there are none: a reader's code, or a reason of the caller's own. */
 export interface Source {
   readonly file: string
-  readonly bytes: Uint8Array | ReaderErrorCode
+  readonly bytes: Uint8Array | ReaderErrorCode | FileError
 }
 
 /** What is asked of a file: everything, or the annex list alone. */
@@ -24,7 +24,7 @@ export const readTimeoutMs = 60_000
 /** Looks at one file: a pure function of bytes and options, the unit of every batch. Bad input gives an `unreadable` result, never an exception. */
 export async function checkBytes(source: Source, task: Task, checker: Checker): Promise<FileResult> {
   const { file, bytes } = source
-  if (typeof bytes === 'string') return unreadable(file, '', bytes, checker)
+  if (!(bytes instanceof Uint8Array)) return unreadable(file, '', bytes, checker)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const signal = AbortSignal.timeout(readTimeoutMs)
   const document = await readDocument(bytes, { name: file, language: checker.language, signal })
@@ -36,11 +36,13 @@ function judge(document: Document, task: Task, checker: Checker) {
   return task === 'check' ? checkDocument(document, checker) : screenDocument(document, checker)
 }
 
-function unreadable(file: string, sha256: string, code: ReaderErrorCode, checker: Checker): FileResult {
-  return {
-    file,
-    sha256,
-    status: 'unreadable',
-    error: describeReaderError(readerError(code), checker.language),
-  }
+function unreadable(
+  file: string,
+  sha256: string,
+  reason: ReaderErrorCode | FileError,
+  checker: Checker,
+): FileResult {
+  const error =
+    typeof reason === 'string' ? describeReaderError(readerError(reason), checker.language) : reason
+  return { file, sha256, status: 'unreadable', error }
 }

@@ -1,2 +1,5 @@
 export { checkBytes, readTimeoutMs, type Source, type Task } from './check-bytes.ts'
 export { type CheckFilesOptions, checkFiles } from './check-files.ts'
+export { findCopies } from './find-copies.ts'
+export { type JournalLine, journalLines } from './journal.ts'
+export { type Standing, standingOf } from './standing.ts'

@@ -1,7 +1,7 @@
 import { makeChecker } from '@lunshen/checker'
 import { loadMeasure } from '@lunshen/measure'
 import { describe, expect, it } from 'vitest'
-import { checkBytes, checkFiles, type Source } from '../src/index.ts'
+import { checkBytes, checkFiles, findCopies, journalLines, type Source } from '../src/index.ts'
 
 const measure = loadMeasure()
 if (measure === undefined) throw new Error('no measure')
@@ -59,5 +59,43 @@ describe('checkFiles', () => {
       )
     const [alone, after] = [await run([one]), await run([other, one])]
     expect(after.results[1]).toEqual(alone.results[0])
+  })
+})
+
+describe('findCopies', () => {
+  it('groups files of the same bytes, read or not, but not empty ones', async () => {
+    const sources: Source[] = [
+      text('a.md', '正文'),
+      text('b.md', '其他'),
+      text('c.md', '正文'),
+      text('d.docx', 'x'),
+      text('e.docx', 'x'),
+      text('f.md', ''),
+      text('g.md', ''),
+      { file: 'h.md', bytes: 'not-found' },
+      { file: 'i.md', bytes: 'not-found' },
+    ]
+    const { results } = await checkFiles(
+      sources.map((source) => async () => source),
+      { task: 'screen', measure, checker, tool },
+    )
+    expect(findCopies(results)).toEqual([
+      ['a.md', 'c.md'],
+      ['d.docx', 'e.docx'],
+    ])
+    const lines = journalLines(results).map(({ file, sameAs }) => [file, sameAs])
+    expect(lines.filter(([, sameAs]) => sameAs !== undefined)).toEqual([
+      ['c.md', 'a.md'],
+      ['e.docx', 'd.docx'],
+    ])
+  })
+})
+
+describe('a reason of the caller’s own', () => {
+  it('is the error of the result', async () => {
+    const error = { code: 'is-folder', message: '这是文件夹。' }
+    expect(await checkBytes({ file: 'x', bytes: error }, 'check', checker)).toEqual({
+      ...{ file: 'x', sha256: '', status: 'unreadable', error },
+    })
   })
 })

@@ -1,5 +1,6 @@
 import type { Language } from '@lunshen/reader'
 import { CommanderError } from 'commander'
+import { chineseName, chineseNames } from './chinese-usage.ts'
 import { type MessageKey, say } from './messages.ts'
 import { makeProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -65,11 +66,16 @@ function usageSentence(error: CommanderError): string {
     'commander.unknownOption': ['unknownOption', quoted[0] ?? ''],
     'commander.unknownCommand': ['unknownCommand', quoted[0] ?? '', commandNames()],
     'commander.help': ['unknownCommand', argv[1] ?? '', commandNames()],
-    'commander.missingArgument': ['missingArgument', quoted[0] ?? ''],
-    'commander.missingMandatoryOptionValue': ['missingArgument', quoted[0] ?? ''],
-    'commander.optionMissingArgument': ['optionNeedsValue', quoted[0] ?? ''],
+    'commander.missingArgument': ['missingArgument', localName(quoted[0] ?? '')],
+    'commander.missingMandatoryOptionValue': ['missingArgument', localName(quoted[0] ?? '')],
+    'commander.optionMissingArgument': ['optionNeedsValue', localName(quoted[0] ?? '')],
     'commander.excessArguments': ['tooManyArguments', argv.slice(1).join(' ')],
-    'commander.invalidArgument': ['badChoice', quoted[0] ?? '', quoted[1] ?? '', choicesOf(error.message)],
+    'commander.invalidArgument': [
+      'badChoice',
+      localName(quoted[0] ?? ''),
+      quoted[1] ?? '',
+      choicesOf(error.message),
+    ],
   }
   const [key, ...values] = known[error.code] ?? ['usageError', error.message.replace(/^error: /, '')]
   return say(language, key as MessageKey, ...values)
@@ -78,6 +84,10 @@ function usageSentence(error: CommanderError): string {
 // Declared as functions: the code above runs before a constant down here would have its value.
 function commandNames(): string {
   return program.commands.map((one) => one.name()).join('、')
+}
+
+function localName(name: string): string {
+  return language === 'zh' ? chineseNames(chineseName(name)) : name
 }
 
 function choicesOf(message: string): string {

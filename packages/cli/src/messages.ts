@@ -7,8 +7,8 @@ const texts = {
     en: 'Lunshen checks and writes the papers of AI ethics review in China. Everything runs on this machine; results are no legal opinion.',
   },
   'check.description': {
-    zh: '检查申请材料（.docx、.md）：36 项要素、复核清单、程序建议',
-    en: 'check proposals (.docx, .md) for the 36 elements, the annex list and the procedure',
+    zh: '检查申请材料（.docx、.md、.txt）：36 项要素、复核清单、程序建议',
+    en: 'check proposals (.docx, .md, .txt) for the 36 elements, the annex list and the procedure',
   },
   'screen.description': {
     zh: '只做专家复核清单筛查；也接受每行一个 {"id","text"} 的 .jsonl 文件',
@@ -32,7 +32,10 @@ const texts = {
   },
   'arg.dir': { zh: '存放材料的文件夹', en: 'the folder' },
   'opt.format': { zh: '输出格式', en: 'output format' },
-  'opt.output': { zh: '写入文件而不是屏幕', en: 'write to a file' },
+  'opt.output': {
+    zh: '写入文件而不是屏幕；格式按扩展名（.json .html .md .sarif .txt），- 表示标准输出',
+    en: 'write to a file; its extension tells the format (.json .html .md .sarif .txt), - is standard output',
+  },
   'opt.annotate': {
     zh: '另存一份带批注的材料（Word 写成批注，Markdown 写成引用）',
     en: 'save a copy of the proposal with a comment at each finding',
@@ -48,7 +51,10 @@ const texts = {
   'opt.to': { zh: '输出格式，逗号分隔', en: 'formats, separated by commas' },
   'opt.out': { zh: '输出文件夹', en: 'output folder' },
   'opt.template': { zh: '改用自己的模板文件', en: 'a template of your own' },
-  'opt.draft': { zh: '数据不全也生成，每页标“草稿”', en: 'render incomplete data, marked as a draft' },
+  'opt.draft': {
+    zh: '数据不全也生成，每页标“草稿”；文件名为“文书-草稿.扩展名”，不覆盖正式文书',
+    en: 'render incomplete data, marked as a draft in text and file name: a finished paper is never replaced',
+  },
   'opt.date': { zh: '文书的生成日期（如 2026-11-22），默认今天', en: 'date of creation, today by default' },
   'opt.jobs': { zh: '同时处理的文件数', en: 'files at a time' },
   'opt.quiet': { zh: '不显示进度', en: 'no progress' },
@@ -62,8 +68,24 @@ const texts = {
   helpHint: { zh: '运行 lunshen {0} --help 查看用法。', en: 'See lunshen {0} --help.' },
   noSuchMeasure: { zh: '没有“{0}”这个办法版本，可用的有：{1}', en: 'no measure {0}; there are: {1}' },
   isDirectory: {
-    zh: '“{0}”是文件夹；check 和 screen 逐个检查文件，整个文件夹请用 lunshen batch {0} --out 输出文件夹。',
-    en: '{0} is a folder: use lunshen batch {0} --out DIR.',
+    zh: '这是文件夹，只能逐个给出文件；整个文件夹请用 lunshen batch {0} --out 输出文件夹。',
+    en: 'This is a folder and files are asked for: for a whole folder use lunshen batch {0} --out DIR.',
+  },
+  pattern: {
+    zh: '其中的 * 或 ? 没有展开成文件名：可能没有相符的文件，也可能是命令行窗口不支持（如 Windows 命令提示符）；请逐个写出文件名，或用 lunshen batch 文件夹 --out 输出文件夹。',
+    en: 'The * or ? was not expanded to file names: nothing may match, or this shell (such as the Windows command prompt) does not expand it; name the files one by one, or use lunshen batch DIR --out DIR.',
+  },
+  outputIsInput: {
+    zh: '{0} 不能写入 {1}：它就是输入的文件，原文件不能覆盖；请换一个文件名。',
+    en: '{0} cannot write {1}: it is the input itself, which is never overwritten; choose another name.',
+  },
+  outputTwice: {
+    zh: '--output 和 --annotate 指向同一个文件 {0}，请分别命名。',
+    en: '--output and --annotate both name {0}; name them apart.',
+  },
+  unknownOutput: {
+    zh: '无法从文件名“{0}”确定格式，--output 的扩展名可以是：{1}',
+    en: 'the name {0} tells no format; --output can end in: {1}',
   },
   cannotRead: { zh: '无法读取 {0}：{1}', en: 'cannot read {0}: {1}' },
   cannotWrite: { zh: '无法写入 {0}：{1}', en: 'cannot write {0}: {1}' },
@@ -82,6 +104,19 @@ const texts = {
   jsonlFormats: {
     zh: '.jsonl 输入只支持 --format json 或 pretty。',
     en: '.jsonl input takes --format json or pretty.',
+  },
+  emptyText: {
+    zh: '{0} 第 {1} 行的 text 是空的，没有可筛查的内容，所得结果不能作为依据。',
+    en: '{0}, line {1}: text is empty, there is nothing to screen; the answer means nothing.',
+  },
+  lineNumber: { zh: '第 {0} 行', en: 'line {0}' },
+  lineVerdict: { zh: '第 {0} 项 {1}（{2}）', en: 'item {0} {1} ({2})' },
+  'verdict.likely': { zh: '疑似属于', en: 'likely' },
+  'verdict.possible': { zh: '可能涉及', en: 'possible' },
+  'verdict.unlikely': { zh: '未见相符', en: 'unlikely' },
+  copies: {
+    zh: '以下文件内容完全相同，请核实是否重复提交：{0}',
+    en: 'these files are the same, byte for byte; were they sent twice? {0}',
   },
   'comment.overview': {
     zh: '伦审检查：{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。',
@@ -105,15 +140,33 @@ const texts = {
     en: 'the files have {0} different titles ({1}) and were taken as one application; check different projects apart.',
   },
   annotateOne: { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' },
-  annotateSame: {
-    zh: '--annotate 的输出不能覆盖原文件。',
-    en: '--annotate must not overwrite the proposal itself.',
+  annotateName: {
+    zh: '批注副本与原文件同一种格式，“{0}”的扩展名应为：{1}',
+    en: 'an annotated copy has the format of the proposal; {0} should end in: {1}',
   },
   annotateUnreadable: {
     zh: '文件未能读取，没有生成批注副本。',
     en: 'the file could not be read: no annotated copy.',
   },
   badData: { zh: '{0} 不是有效的 {1}：{2}', en: '{0} is not valid {1}: {2}' },
+  'fault.empty': { zh: '文件没有内容。', en: 'the file is empty.' },
+  'fault.end': {
+    zh: '内容没有写完就结束了，可能缺少右括号或引号。',
+    en: 'it ends too soon; a closing bracket or quote may lack.',
+  },
+  'fault.at': {
+    zh: '第 {0} 行第 {1} 列出现了不合格式的{2}，请检查这里和前面的逗号、冒号、引号、括号。',
+    en: 'unexpected {2} at line {0}, column {1}; check the commas, colons, quotes and brackets there and before.',
+  },
+  'fault.blank': { zh: '空白或换行', en: 'white space' },
+  'fault.yaml': {
+    zh: '写法不合格式，请检查缩进、冒号后的空格、引号和括号。',
+    en: 'check indents, spaces after colons, quotes and brackets.',
+  },
+  'fault.yamlAt': {
+    zh: '第 {0} 行第 {1} 列的写法不合格式，请检查这里和前面的缩进、冒号后的空格、引号和括号。',
+    en: 'error at line {0}, column {1}; check indents, spaces after colons, quotes and brackets there and before.',
+  },
   badResult: {
     zh: '{0} 不是 lunshen check --format json 的结果，请先运行：lunshen check 材料 --format json --output {0}',
     en: '{0} is not a result of lunshen check --format json',
@@ -141,10 +194,34 @@ const texts = {
     zh: '程序内部出错：{0}。请把出错的命令和版本号反馈给维护者（请勿附上未公开的材料）。',
     en: 'internal error: {0}. Please report the command and version (never an unpublished proposal).',
   },
-  noProposals: { zh: '{0} 中没有找到 .docx 或 .md 文件。', en: 'no .docx or .md file in {0}.' },
+  noProposals: {
+    zh: '{0} 中没有找到 .docx、.md 或 .txt 文件。',
+    en: 'no .docx, .md or .txt file in {0}.',
+  },
+  batchSame: {
+    zh: '--out 不能就是存放材料的文件夹 {0}，结果会和材料混在一起；请另给一个文件夹。',
+    en: '--out cannot be the folder of the proposals, {0}: the results would mix with them; name another.',
+  },
+  batchOthers: {
+    zh: '另有 {0} 个文件不是可检查的格式：{1}',
+    en: '{0} more files are of a format that cannot be checked: {1}',
+  },
+  batchInOutput: {
+    zh: '另有 {0} 个文件在输出文件夹 {1} 中，没有检查：{2}',
+    en: '{0} more files lie in the output folder {1} and were not checked: {2}',
+  },
+  andMore: { zh: '{0} 等', en: '{0} and others' },
+  skippedFormat: {
+    zh: '不是可检查的格式；请转成 .docx、.md 或 .txt 后再检查。',
+    en: 'Not a format that can be checked: please convert it to .docx, .md or .txt.',
+  },
+  skippedOutput: {
+    zh: '在输出文件夹中，没有检查；如果是材料，请移到别处。',
+    en: 'In the output folder, not checked: please move it if it is a proposal.',
+  },
   batchDone: {
-    zh: '共 {0} 件：齐全 {1}，有缺项 {2}，未能读取 {3}。汇总见 {4}',
-    en: '{0} files: complete {1}, with gaps {2}, unreadable {3}. Summary: {4}',
+    zh: '共 {0} 件：齐全 {1}，有缺项 {2}，需人工查看 {3}，未能读取 {4}。汇总见 {5}',
+    en: '{0} files: complete {1}, with gaps {2}, to be looked at {3}, unreadable {4}. Summary: {5}',
   },
   demoChecking: { zh: '检查 {0} 份示例材料……', en: 'checking {0} examples…' },
   demoDone: { zh: '演示完成，结果在 {0}：', en: 'done; the results are in {0}:' },

@@ -1,5 +1,6 @@
 import { defaultMeasureId } from '@lunshen/measure'
-import { Command, Help, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { chineseHelp } from './chinese-usage.ts'
 import { failLevels } from './commands/exit-status.ts'
 import { reportFormats } from './commands/report-result.ts'
 import { type MessageKey, say } from './messages.ts'
@@ -21,7 +22,7 @@ export function makeProgram(terminal: Terminal, onStatus: OnStatus): Command {
     .addOption(new Option('--lang <lang>', say_('opt.lang')).choices(['zh', 'en']))
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out(text) })
-  if (terminal.language === 'zh') program.configureHelp({ styleTitle: chineseTitle })
+  if (terminal.language === 'zh') program.configureHelp(chineseHelp)
   program.helpOption('-h, --help', terminal.language === 'zh' ? '显示用法' : 'show usage')
   program.helpCommand(
     'help [command]',
@@ -138,16 +139,4 @@ function addFolderCommands(command: MakeCommand, text: Say, terminal: Terminal, 
       const { runDemo } = await import('./commands/demo.ts')
       onStatus(await runDemo(options.out, readDate(options.date, terminal), terminal))
     })
-}
-
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Global Options:': '全局选项：',
-}
-
-function chineseTitle(title: string): string {
-  return titles[title] ?? new Help().styleTitle(title)
 }

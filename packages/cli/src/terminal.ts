@@ -31,6 +31,11 @@ export async function writeOutput(
   terminal.err(say(terminal.language, 'written', path))
 }
 
+/** Names in a row, as the language separates them. */
+export function listOf(names: readonly string[], language: Language): string {
+  return names.join(language === 'zh' ? '、' : ', ')
+}
+
 const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },

@@ -83,7 +83,9 @@ describe('render supplement-notice --from result.json', () => {
     const gaps = checked.elements.filter((one: { status: string }) => one.status !== 'present')
     expect(gaps.length).toBeGreaterThan(20)
     for (const { title, article } of gaps) {
-      const row = markdown.split('\n').find((line) => line.includes(`| ${title} |`))
+      const row = markdown
+        .split('\n')
+        .find((line) => line.includes(`| ${title} |`) || line.includes(`| ${title}<br>`))
       expect(row, title).toContain(article)
     }
   })
@@ -151,13 +153,18 @@ describe('what cannot be rendered', () => {
     ],
     [
       'bad JSON',
-      () => ['commitment-letter', '--data', file('bad.json', '{"a":')],
-      /^.*bad\.json 不是有效的 JSON/,
+      () => ['commitment-letter', '--data', file('bad.json', '{"a": 1,\n "b": #}')],
+      /^.*bad\.json 不是有效的 JSON：第 2 行第 7 列出现了不合格式的“#”，[^a-z]*\n$/,
+    ],
+    [
+      'JSON that stops',
+      () => ['commitment-letter', '--data', file('stops.json', '{"a":')],
+      /^.*stops\.json 不是有效的 JSON：内容没有写完就结束了[^a-z]*\n$/,
     ],
     [
       'bad YAML',
       () => ['commitment-letter', '--data', file('bad.yaml', 'a: [1')],
-      /^.*bad\.yaml 不是有效的 YAML/,
+      /^.*bad\.yaml 不是有效的 YAML：第 1 行第 \d+ 列[^a-z]*\n$/,
     ],
     [
       'a date that is none',
@@ -192,7 +199,28 @@ describe('what cannot be rendered', () => {
       ...['render', 'commitment-letter', '--data', data, '--draft', '--to', 'html,md', '--out', out],
     )
     expect(status).toBe(0)
-    expect(readFileSync(join(out, 'commitment-letter.md'), 'utf8')).toContain('半成品项目')
-    expect(readFileSync(join(out, 'commitment-letter.html'), 'utf8')).toContain('草稿')
+    expect(readFileSync(join(out, 'commitment-letter-草稿.md'), 'utf8')).toContain('半成品项目')
+    expect(readFileSync(join(out, 'commitment-letter-草稿.html'), 'utf8')).toContain('草稿')
+  })
+
+  it('leaves a finished paper alone when a draft is made', async () => {
+    const out = join(folder, 'both')
+    await lunshen('render', 'commitment-letter', '--data', sample, '--to', 'md', '--out', out)
+    const finished = readFileSync(join(out, 'commitment-letter.md'), 'utf8')
+    const data = file('draft-too.json', { projectTitle: '半成品项目' })
+    await lunshen('render', 'commitment-letter', '--data', data, '--draft', '--to', 'md', '--out', out)
+    expect(readFileSync(join(out, 'commitment-letter.md'), 'utf8')).toBe(finished)
+    expect(readdirSync(out).sort()).toEqual(['commitment-letter-草稿.md', 'commitment-letter.md'])
+  })
+
+  it('never writes over its own template', async () => {
+    const own = file('commitment-letter.md', '# 承诺书\n')
+    const { status, stderr } = await lunshen(
+      ...['render', 'commitment-letter', '--data', sample, '--template', own],
+      ...['--to', 'md', '--out', folder],
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^--out 不能写入 /)
+    expect(readFileSync(own, 'utf8')).toBe('# 承诺书\n')
   })
 })

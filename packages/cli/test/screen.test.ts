@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseResult } from './check-result-schema.ts'
@@ -54,9 +54,9 @@ describe('screen texts.jsonl --format json', () => {
 
   it('names the bad lines and ends with status 2', () => {
     expect(ran.status).toBe(2)
-    expect(ran.stderr).toBe(
-      [2, 5].map((n) => `${lines} 第 ${n} 行不是 {"id","text"} 形式的 JSON，已跳过。\n`).join(''),
-    )
+    const [second, fifth] = [2, 5].map((n) => `${lines} 第 ${n} 行不是 {"id","text"} 形式的 JSON，已跳过。`)
+    const sixth = `${lines} 第 6 行的 text 是空的，没有可筛查的内容，所得结果不能作为依据。`
+    expect(ran.stderr).toBe(`${second}\n${fifth}\n${sixth}\n`)
   })
 
   it('ends with status 0 when every line is good, with a line each for people', async () => {
@@ -68,7 +68,24 @@ describe('screen texts.jsonl --format json', () => {
     ])
     expect(forPrograms).toMatchObject({ status: 0, stdout: '' })
     expect(forPeople).toMatchObject({ status: 0, stderr: '' })
-    expect(forPeople.stdout.trimEnd().split('\n')).toHaveLength(2)
+    const [first, second, ...rest] = forPeople.stdout.trimEnd().split('\n')
+    expect(rest).toEqual([])
+    expect(first).toMatch(/^脑机\t第 1 项 (?:疑似属于|可能涉及)（0\.\d\d）\t第 2 项 /)
+    expect(second).toMatch(/^7\t第 1 项 未见相符（/)
+    expect(forPeople.stdout).not.toMatch(/likely|possible/)
+  })
+
+  it('names a line without an id by its number', async () => {
+    const bare = join(folder, 'bare.jsonl')
+    writeFileSync(bare, '{"text":"本项目开发仓库货架条码盘点软件。"}\n')
+    expect((await lunshen('screen', bare)).stdout).toMatch(/^第 1 行\t/)
+  })
+
+  it('never writes over its input', async () => {
+    const { status, stderr } = await lunshen('screen', lines, '--format', 'json', '--output', lines)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^--output 不能写入 /)
+    expect(readFileSync(lines, 'utf8')).toContain('不是 JSON')
   })
 })
 

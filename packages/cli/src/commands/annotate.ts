@@ -1,15 +1,35 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { open, readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import type { Language } from '@lunshen/reader'
 import type { CheckResult, FileResult } from '@lunshen/schemas'
 import { say } from '../messages.ts'
+import { refuseInput } from '../same-file.ts'
 import { type Terminal, writeOutput } from '../terminal.ts'
 import { orUsageError, UsageError } from '../usage-error.ts'
 import { commentsOn } from './comments.ts'
 
-/** An annotated copy never replaces the proposal. */
-export function refuseOverwrite(file: string, output: string, terminal: Terminal): void {
-  if (resolve(file) === resolve(output)) throw new UsageError(say(terminal.language, 'annotateSame'))
+/** An annotated copy never replaces the proposal, and is named as what it is: Word for Word, text for text. */
+export async function refuseCopy(file: string, copy: string, terminal: Terminal): Promise<void> {
+  await refuseInput('--annotate', copy, [file], terminal)
+  const names = await copyNames(file)
+  if (names !== undefined && !names.includes(extname(copy).toLowerCase()))
+    throw new UsageError(say(terminal.language, 'annotateName', copy, names.join(' ')))
+}
+
+/** How a copy of a file may end; undefined for a file that cannot be read, of which there will be no copy. */
+async function copyNames(file: string): Promise<readonly string[] | undefined> {
+  try {
+    const handle = await open(file)
+    const { buffer } = await handle.read(new Uint8Array(2), 0, 2, 0).finally(() => handle.close())
+    if (isZip(buffer)) return [/\.docm$/i.test(file) ? '.docm' : '.docx']
+    return /\.docx?$/i.test(file) ? undefined : ['.md', '.markdown', '.txt']
+  } catch {
+    return undefined
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
 /** `--annotate F`: the applicant's own file with a comment at each finding and a summary at the top. */
@@ -24,8 +44,7 @@ export async function annotateProposal(
     return
   }
   const bytes = await readFile(file.file)
-  const isWord = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const content = isWord
+  const content = isZip(bytes)
     ? await annotateWord(bytes, file, result, terminal)
     : await annotateText(bytes, file, result, terminal.language)
   await writeOutput(output, content, terminal)

@@ -1,16 +1,17 @@
-import { checkFiles, type Task } from '@lunshen/batch'
+import { checkFiles, findCopies, type Task } from '@lunshen/batch'
 import { makeChecker } from '@lunshen/checker'
 import type { Measure } from '@lunshen/measure'
 import type { CheckResult } from '@lunshen/schemas'
 import { chooseMeasure } from '../input/load-measure.ts'
-import { loadSource, refuseFolders } from '../input/load-source.ts'
+import { loadSource } from '../input/load-source.ts'
 import { say } from '../messages.ts'
-import type { Terminal } from '../terminal.ts'
+import { isSameFile, refuseInput } from '../same-file.ts'
+import { listOf, type Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
-import { annotateProposal, refuseOverwrite } from './annotate.ts'
+import { annotateProposal, refuseCopy } from './annotate.ts'
 import { exitStatus, type FailLevel } from './exit-status.ts'
-import { chooseFormat, type ReportFormat, reportResult } from './report-result.ts'
+import { chooseFormat, outputFile, type ReportFormat, reportResult } from './report-result.ts'
 
 /** Options of `check` and `screen`. */
 export interface CheckOptions {
@@ -29,19 +30,30 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<number> {
   const measure = chooseMeasure(options.measure, terminal)
-  await refuseFolders(files, terminal)
-  if (options.annotate !== undefined) {
-    if (files.length !== 1) throw new UsageError(say(terminal.language, 'annotateOne'))
-    refuseOverwrite(files[0] ?? '', options.annotate, terminal)
-  }
+  const output = outputFile(options.output)
+  if (output !== undefined) await refuseInput('--output', output, files, terminal)
+  const format = chooseFormat(options.format, output, terminal)
+  if (options.annotate !== undefined) await refuseAnnotation(files, options.annotate, output, terminal)
   const result = await lookAt(files, task, measure, terminal)
-  await reportResult(result, chooseFormat(options.format, options.output), options.output, measure, terminal)
+  await reportResult(result, format, output, measure, terminal)
   if (options.annotate !== undefined) await annotateProposal(result, options.annotate, terminal)
   return exitStatus(result, options.failOn)
 }
 
+async function refuseAnnotation(
+  files: readonly string[],
+  copy: string,
+  output: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (files.length !== 1) throw new UsageError(say(terminal.language, 'annotateOne'))
+  await refuseCopy(files[0] ?? '', copy, terminal)
+  if (output !== undefined && (await isSameFile(output, copy)))
+    throw new UsageError(say(terminal.language, 'outputTwice', copy))
+}
+
 /** Looks at files in turn; a file that cannot be read does not stop the others. */
-export function lookAt(
+export async function lookAt(
   files: readonly string[],
   task: Task,
   measure: Measure,
@@ -58,8 +70,11 @@ export function lookAt(
     }
   }
   const tool = { name: 'lunshen', version: toolVersion }
-  return checkFiles(
-    files.map((file) => () => loadSource(file)),
+  const result = await checkFiles(
+    files.map((file) => () => loadSource(file, terminal)),
     { task, measure, checker, tool, onResult },
   )
+  for (const copies of findCopies(result.results))
+    terminal.err(say(terminal.language, 'copies', listOf(copies, terminal.language)))
+  return result
 }

@@ -12,6 +12,7 @@ import {
 import { loadData } from '../input/load-data.ts'
 import { readNamedFile } from '../input/load-source.ts'
 import { say } from '../messages.ts'
+import { refuseInput } from '../same-file.ts'
 import { type Terminal, writeOutput } from '../terminal.ts'
 import { orUsageError, UsageError } from '../usage-error.ts'
 
@@ -44,6 +45,10 @@ export async function runRender(
   const data = await formData(form, options, terminal)
   const template =
     options.template === undefined ? undefined : await readNamedFile(options.template, terminal)
+  // A draft has a name of its own, so that it never takes the place of the finished paper.
+  const name = join(options.out, options.draft === true ? `${id}-草稿` : id)
+  const inputs = [options.data, options.from, options.template].filter((path) => path !== undefined)
+  for (const to of options.to) await refuseInput('--out', `${name}.${to}`, inputs, terminal)
   const said = new Set<string>()
   for (const to of options.to) {
     const rendered = orUsageError(
@@ -56,7 +61,7 @@ export async function runRender(
       }),
       terminal,
     )
-    await writeOutput(join(options.out, `${id}.${to}`), rendered.bytes, terminal)
+    await writeOutput(`${name}.${to}`, rendered.bytes, terminal)
     const blanks = rendered.missingFields.map((field) => field[terminal.language]).join('、')
     if (blanks !== '') said.add(say(terminal.language, 'missingFields', blanks))
     for (const note of rendered.notes) said.add(note[terminal.language])

@@ -1,6 +1,9 @@
+import { extname } from 'node:path'
 import type { Measure } from '@lunshen/measure'
 import type { CheckResult } from '@lunshen/schemas'
+import { say } from '../messages.ts'
 import { type Terminal, writeOutput } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** Formats a result can be reported in. */
 export const reportFormats = ['pretty', 'json', 'sarif', 'html', 'md'] as const
@@ -13,13 +16,31 @@ const byExtension: readonly (readonly [RegExp, ReportFormat])[] = [
   [/\.json$/i, 'json'],
   [/\.html?$/i, 'html'],
   [/\.(?:md|markdown)$/i, 'md'],
+  [/\.txt$/i, 'pretty'],
 ]
 
-/** The format asked for, else the one the output's name tells, else the terminal's. */
-export function chooseFormat(format: ReportFormat | undefined, output: string | undefined): ReportFormat {
-  return (
-    format ?? byExtension.find(([pattern]) => output !== undefined && pattern.test(output))?.[1] ?? 'pretty'
-  )
+/** Names of outputs, as a message lists them. */
+const outputNames = '.json .html .md .sarif .txt'
+
+/**
+ * The format asked for, else the one the output's name tells, else the terminal's. A name of another kind (.docx, .pdf) is
+ * refused: it would not open, or it is somebody's original. A name without extension needs the format said.
+ */
+export function chooseFormat(
+  format: ReportFormat | undefined,
+  output: string | undefined,
+  terminal: Terminal,
+): ReportFormat {
+  if (output === undefined) return format ?? 'pretty'
+  const byName = byExtension.find(([pattern]) => pattern.test(output))?.[1]
+  if (byName === undefined && (format === undefined || extname(output) !== ''))
+    throw new UsageError(say(terminal.language, 'unknownOutput', output, outputNames))
+  return format ?? byName ?? 'pretty'
+}
+
+/** The file to write to; `-` is standard output, like none. */
+export function outputFile(output: string | undefined): string | undefined {
+  return output === '-' ? undefined : output
 }
 
 /** Writes a result to standard output or a file. */

@@ -5,7 +5,7 @@ import {
   type ShowFormat,
   showDocument,
 } from '@lunshen/reader'
-import { loadSource, refuseFolders } from '../input/load-source.ts'
+import { loadSource } from '../input/load-source.ts'
 import { say } from '../messages.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -14,15 +14,17 @@ export const showFormats = ['md', 'json', 'outline'] as const satisfies readonly
 
 /** `lunshen show FILE`: what the reader saw, ledger included. */
 export async function runShow(file: string, format: ShowFormat, terminal: Terminal): Promise<number> {
-  await refuseFolders([file], terminal)
-  const { bytes } = await loadSource(file)
+  const { language } = terminal
+  const { bytes } = await loadSource(file, terminal)
   const read =
-    typeof bytes === 'string'
-      ? readerError(bytes)
-      : await readDocument(bytes, { name: file, language: terminal.language })
-  if (read.type === 'reader-error') {
-    const { code, message } = describeReaderError(read, terminal.language)
-    terminal.err(say(terminal.language, 'fileProblem', file, message, code))
+    bytes instanceof Uint8Array
+      ? await readDocument(bytes, { name: file, language })
+      : typeof bytes === 'string'
+        ? readerError(bytes)
+        : bytes
+  if ('code' in read) {
+    const { code, message } = 'message' in read ? read : describeReaderError(read, language)
+    terminal.err(say(language, 'fileProblem', file, message, code))
     return 2
   }
   terminal.out(await showDocument(read, format))

@@ -2,6 +2,7 @@ import { say } from '../messages.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { readNamedFile } from './load-source.ts'
+import { jsonFault, yamlFault } from './syntax-fault.ts'
 
 /** Reads JSON or, by extension, YAML data. */
 export async function loadData(path: string, terminal: Terminal): Promise<unknown> {
@@ -12,7 +13,8 @@ export async function loadData(path: string, terminal: Terminal): Promise<unknow
     const { parse } = await import('yaml')
     return parse(text) as unknown
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-    throw new UsageError(say(terminal.language, 'badData', path, isYaml ? 'YAML' : 'JSON', reason))
+    const { language } = terminal
+    const reason = isYaml ? yamlFault(error, language) : jsonFault(text, error, language)
+    throw new UsageError(say(language, 'badData', path, isYaml ? 'YAML' : 'JSON', reason))
   }
 }

@@ -5,25 +5,17 @@ import { say } from '../messages.ts'
 import { systemReason, type Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** Loads a file for checking; that it does not exist is a result, not a failure, so that the other files go on. */
-export async function loadSource(file: string): Promise<Source> {
+/** Loads a file for checking; that it does not exist or is a folder is a result, not a failure, so that the other files go on. */
+export async function loadSource(file: string, { language }: Pick<Terminal, 'language'>): Promise<Source> {
   try {
-    const { size } = await stat(file)
-    if (size > defaultLimits.fileBytes) return { file, bytes: 'too-large' }
+    const found = await stat(file)
+    if (found.isDirectory())
+      return { file, bytes: { code: 'is-folder', message: say(language, 'isDirectory', file) } }
+    if (found.size > defaultLimits.fileBytes) return { file, bytes: 'too-large' }
     return { file, bytes: await readFile(file) }
   } catch {
-    return { file, bytes: 'not-found' }
-  }
-}
-
-/** Refuses folders where files are asked for, with the command that takes them. */
-export async function refuseFolders(files: readonly string[], terminal: Terminal): Promise<void> {
-  for (const file of files) {
-    const isFolder = await stat(file).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-    if (isFolder) throw new UsageError(say(terminal.language, 'isDirectory', file))
+    if (!isPattern(file)) return { file, bytes: 'not-found' }
+    return { file, bytes: { code: 'not-found', message: say(language, 'pattern') } }
   }
 }
 
@@ -32,6 +24,13 @@ export async function readNamedFile(path: string, terminal: Terminal): Promise<s
   try {
     return (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
   } catch (error) {
-    throw new UsageError(say(terminal.language, 'cannotRead', path, systemReason(error, terminal.language)))
+    const { language } = terminal
+    const reason = isPattern(path) ? say(language, 'pattern') : systemReason(error, language)
+    throw new UsageError(say(language, 'cannotRead', path, reason))
   }
+}
+
+/** Windows hands patterns over as they are typed. */
+function isPattern(path: string): boolean {
+  return /[*?]/.test(path)
 }
