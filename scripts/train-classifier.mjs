@@ -6,7 +6,7 @@ const epochs = 30
 const rate = 1
 const decay = 1e-4
 /** Features whose weights all stay below this (of 127) tell nothing. */
-const leastWeight = 6
+const leastWeight = 8
 
 /** A deterministic order: the same shuffle on every machine. */
 function shuffled(items, seed) {

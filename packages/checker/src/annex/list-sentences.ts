@@ -64,7 +64,7 @@ function cutLong({
       pieces[pieces.length - 1] = last + part
     else pieces.push(part)
   }
-  return pieces.map((piece) => ({ text: piece, normalised: normaliseText(piece).text }))
+  return pieces.map((piece) => ({ text: piece, normalised: normaliseText(piece) }))
 }
 
 type SectionJudge = (labels: readonly Label[]) => SectionRule | undefined
@@ -81,7 +81,7 @@ function sectionJudge(sections: readonly SectionRule[]): SectionJudge {
 }
 
 function matchingSections(label: string, sections: readonly SectionRule[]): SectionRule[] {
-  const text = normaliseText(label).text
+  const text = normaliseText(label)
   return sections.filter(({ labels }) => labels.some((word) => text.includes(word)))
 }
 

@@ -8,7 +8,7 @@ const latinWord = /[a-z][a-z'-]*/g
  * Distinct, in order of appearance. Segmentation plays no part.
  */
 export function sentenceFeatures(text: string): string[] {
-  const marked = markNumbers(normaliseText(text).text)
+  const marked = markNumbers(normaliseText(text))
   const features = new Set<string>()
   for (const word of marked.match(latinWord) ?? []) features.add(`w:${word}`)
   for (const run of marked.replace(latinWord, ' ').split(/[^\p{Script=Han}#%]+/u)) {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Element } from '@lunshen/measure'
-import { buildTermAutomaton, type TermAutomaton } from '../text/term-automaton.ts'
+import { buildWordIndex, type WordIndex } from '../text/word-index.ts'
 import { coreOf, foldLabel, languagesOf } from './fold-label.ts'
 
 // The package's index loads databases; only this file of it is wanted.
@@ -24,7 +24,7 @@ export interface AliasIndex {
   readonly byCore: ReadonlyMap<string, readonly Alias[]>
   readonly byLength: ReadonlyMap<number, readonly Alias[]>
   readonly byElement: ReadonlyMap<number, readonly Alias[]>
-  readonly inside: TermAutomaton
+  readonly inside: WordIndex
 }
 
 /** Makes the look-up tables of all aliases. */
@@ -51,7 +51,7 @@ export function indexAliases(elements: readonly Element[]): AliasIndex {
       ),
       (alias) => alias.element,
     ),
-    inside: buildTermAutomaton(
+    inside: buildWordIndex(
       aliases.map((alias) => (alias.text.length >= shortestInside(alias.text) ? alias.text : '')),
     ),
   }
@@ -165,6 +165,7 @@ const shortestAlike = 5
 function isAlike(folded: string, alias: Alias): boolean {
   const { text, characters } = alias
   if (folded.length < shortestAlike) return false
+  if (folded.charAt(0) !== text.charAt(0) && folded.at(-1) !== text.at(-1)) return false
   let shared = 0
   for (const char of folded) if (characters.has(char)) shared++
   return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86

@@ -10,7 +10,7 @@ const copiedShare = 0.75
 /** Compares by runs of five characters with the given texts of the measure. */
 export function compileCopies(texts: readonly string[]): CopyDetector {
   const known = new Set<string>()
-  for (const text of texts) for (const run of runsOf(normaliseText(text).text)) known.add(run)
+  for (const text of texts) for (const run of runsOf(normaliseText(text))) known.add(run)
   return (normalised) => {
     const runs = runsOf(normalised)
     if (runs.length < shortest - gram) return false

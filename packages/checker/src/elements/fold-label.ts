@@ -27,8 +27,8 @@ const joints = new RegExp(anyOf(words.joints), 'g')
 export function foldLabel(label: string): string {
   const flat = label.replace(/\s+/g, ' ').trim()
   const unnumbered = stripNumber(stripNumber(flat))
-  const text = normaliseText(unnumbered).text.replace(remark, '').replace(edges, '')
-  return text === '' ? normaliseText(unnumbered).text.replace(edges, '') : text
+  const text = normaliseText(unnumbered).replace(remark, '').replace(edges, '')
+  return text === '' ? normaliseText(unnumbered).replace(edges, '') : text
 }
 
 function stripNumber(text: string): string {

@@ -44,7 +44,7 @@ function lengthOf(facts: readonly SentenceFact[]): number {
 }
 
 function substanceLength(text: string): number {
-  return normaliseText(text.replace(picture, '')).text.replace(/[\s\p{P}_]/gu, '').length
+  return normaliseText(text.replace(picture, '')).replace(/[\s\p{P}_]/gu, '').length
 }
 
 /** Whether a passage shows a picture, whose text nobody read. */

@@ -57,7 +57,7 @@ const contextLabels = 2
 /** The names a passage stands under, nearest last, as the words its sentences may leave out. */
 export function contextOf(passage: Passage, cues: CueMatcher): SentenceContext {
   const labels = passage.labels.slice(0, contextLabels).reverse()
-  const text = normaliseText(labels.map((label) => label.text).join('：')).text
+  const text = normaliseText(labels.map((label) => label.text).join('：'))
   const scan = cues.scan(text)
   return { text, scan, known: cues.satisfied('sentence', scan) }
 }

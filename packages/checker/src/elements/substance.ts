@@ -57,7 +57,7 @@ export function loadSubstanceLexicon(): SubstanceLexicon {
 /** Normalised text without brackets, blanks and closing punctuation, so that 「（略）」 equals 「略」. */
 function squeeze(text: string): string {
   return normaliseText(text)
-    .text.replace(/[\s()（）[\]【】《》"'“”_＿.。,，;；:：!！…·—\-－/／\\*~]+/g, '')
+    .replace(/[\s()（）[\]【】《》"'“”_＿.。,，;；:：!！…·—\-－/／\\*~]+/g, '')
     .trim()
 }
 
@@ -69,7 +69,7 @@ export function judgeSentence(text: string, lexicon: SubstanceLexicon): Sentence
   if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
   if (lexicon.claims.has(bare)) return 'claim'
-  const normalised = markNumbers(normaliseText(text).text)
+  const normalised = markNumbers(normaliseText(text))
   if (isGuidance(normalised, lexicon)) return 'guidance'
   if (isDeferral(normalised, lexicon)) return 'deferral'
   if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'
@@ -102,6 +102,6 @@ function isDeferral(text: string, lexicon: SubstanceLexicon): boolean {
 /** Removes bracketed guidance (「（限 500 字，请说明…）」) from a text. */
 export function withoutGuidance(text: string, lexicon: SubstanceLexicon): string {
   return text.replace(/[（(【[<《][^）)】\]>》]{2,120}[）)】\]>》]/g, (bracket) =>
-    isGuidance(markNumbers(normaliseText(bracket).text), lexicon) ? '' : bracket,
+    isGuidance(markNumbers(normaliseText(bracket)), lexicon) ? '' : bracket,
   )
 }

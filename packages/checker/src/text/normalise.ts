@@ -1,12 +1,5 @@
 import { createRequire } from 'node:module'
 
-/** Text folded for comparison, with the way back: `offsets[i]` is the index in the raw text of normalised character `i`; one more entry holds the raw length. */
-export interface NormalisedText {
-  readonly raw: string
-  readonly text: string
-  readonly offsets: readonly number[]
-}
-
 const traditionalOnly =
   /[與為這個們來時後會學數據應對發現國際務實驗號標準臨床診斷風險護辦產業醫療測試評權責擬輸識別團隊資經費機構員項計劃題語說請將於從並無關係統構過還進運動車開問間聞議論輿導術衛處復審倫圍選樣準確優]/
 
@@ -61,14 +54,16 @@ function foldCharacter(char: string): string {
   return (folded.length === 1 ? folded : char).toLowerCase()
 }
 
+const plainIdeographs = /^[\u4e00-\u9fff]*$/
+
 /**
  * Folds text for term search: half width, lower case, simplified characters, no zero-width characters, no white
  * space next to a Chinese character (so that 「脑 机 接 口」 is found), one space elsewhere. Length may shrink, never grow.
  */
-export function normaliseText(raw: string): NormalisedText {
+export function normaliseText(raw: string): string {
   const simplified = simplify(raw)
+  if (plainIdeographs.test(simplified)) return simplified
   let text = ''
-  const offsets: number[] = []
   let last = 0
   for (let i = 0; i < simplified.length; i++) {
     const code = simplified.charCodeAt(i)
@@ -83,10 +78,8 @@ export function normaliseText(raw: string): NormalisedText {
       text += folded
       last = folded.charCodeAt(0)
     }
-    offsets.push(i)
   }
-  offsets.push(raw.length)
-  return { raw, text, offsets }
+  return text
 }
 
 /** Code of the next character that shows, 0 at the end. */

@@ -1,5 +1,4 @@
-import type { TermHit } from './term-automaton.ts'
-import { buildWordIndex } from './word-index.ts'
+import { buildWordIndex, type TermHit } from './word-index.ts'
 
 /** Named word lists that patterns refer to as `@name`. */
 export type WordSets = Readonly<Record<string, readonly string[]>>

@@ -15,7 +15,7 @@ export function splitSentences(passage: Passage): Sentence[] {
   const sentences: Sentence[] = []
   for (const part of passage.text.split(sentenceEnd)) {
     const text = part.trim()
-    if (text !== '') sentences.push({ text, normalised: normaliseText(text).text, passage })
+    if (text !== '') sentences.push({ text, normalised: normaliseText(text), passage })
   }
   return sentences
 }

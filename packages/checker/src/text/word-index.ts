@@ -1,12 +1,23 @@
-import type { TermAutomaton, TermHit } from './term-automaton.ts'
+/** A word found in a text: `term` is the index of the word given to {@link buildWordIndex}; `start` and `end` are offsets in the searched text. */
+export interface TermHit {
+  readonly term: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds every occurrence of many words in one pass; overlapping ones too, in order of their end. */
+export interface WordIndex {
+  find(text: string): TermHit[]
+}
 
 const pairKey = (first: number, second: number): number => first * 65_536 + second
 
 /**
- * Finds many words in one pass by their first two characters. Unlike the automaton it costs next to nothing to build, which
- * counts for a command that starts, screens one file and ends; hits come in order of their end, as the automaton gives them.
+ * Finds many words in one pass by their first two characters. Unlike an automaton it costs next to nothing to build, which
+ * counts for a command that starts, checks one file and ends.
+ * @param words normalised; empty ones are never found
  */
-export function buildWordIndex(words: readonly string[]): TermAutomaton {
+export function buildWordIndex(words: readonly string[]): WordIndex {
   const singles = new Map<number, number[]>()
   const pairs = new Map<number, number[]>()
   words.forEach((word, id) => {

@@ -7,7 +7,7 @@ import cards from './cards.json' with { type: 'json' }
 const rules = loadContextRules()
 
 test.each(cards)('$rule: $sentence → $term $worth', ({ sentence, term, worth }) => {
-  const { text } = normaliseText(sentence)
+  const text = normaliseText(sentence)
   const start = text.indexOf(term)
   expect(start).toBeGreaterThanOrEqual(0)
   const { factor, reason } = judgeContext(text, start, start + term.length, rules)
