@@ -70,7 +70,13 @@ text: string
 location: Location
 }
 export interface Location {
+/**
+ * 所在段落（块）起始的行，自 1 起
+ */
 line?: number
+/**
+ * 所在段落（块）起始的列，自 1 起
+ */
 column?: number
 /**
  * 正文第几段（表格内段落计入，自 1 起）

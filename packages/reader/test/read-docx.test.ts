@@ -216,3 +216,20 @@ describe('the ledger', () => {
     expect(pages.map((entry) => entry.location?.paragraph)).toEqual([2, 4])
   })
 })
+
+describe('a table of contents without a field', () => {
+  it.each([
+    ['leaders', p('八、拟采用的算法机制机理……………8')],
+    ['wide space', p('八、拟采用的算法机制机理    8')],
+  ])('is known by its %s', async (_, line) => {
+    const { tree } = await read({ body: line + p('一、研究背景') + p(long) })
+    expect(tree.children.map((node) => node.type)).toEqual(['paragraph', 'heading', 'paragraph'])
+    expect(tree.children[0]?.data).toMatchObject({ role: 'toc' })
+  })
+
+  it('is known by its style', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="t1"><w:name w:val="toc 1"/></w:style>'
+    const { tree } = await read({ styles, body: p('一、研究背景 1', '<w:pStyle w:val="t1"/>') + p(long) })
+    expect(tree.children[0]?.data).toMatchObject({ role: 'toc' })
+  })
+})

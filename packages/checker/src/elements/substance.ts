@@ -10,6 +10,7 @@ export interface SubstanceLexicon {
   readonly fillers: ReadonlySet<string>
   readonly claims: ReadonlySet<string>
   readonly unticked: ReadonlySet<string>
+  readonly stock: PatternMatcher
   readonly guidance: PatternMatcher
   readonly deferrals: PatternMatcher
   readonly references: PatternMatcher
@@ -46,6 +47,7 @@ export function loadSubstanceLexicon(): SubstanceLexicon {
     fillers: words('fillers'),
     claims: words('claims'),
     unticked: words('unticked'),
+    stock: patterns('stock'),
     guidance: patterns('guidance'),
     deferrals: patterns('deferrals'),
     references: patterns('references'),
@@ -61,6 +63,12 @@ function squeeze(text: string): string {
     .trim()
 }
 
+/** Nothing but ticks, affirmations and page numbers. */
+const claim =
+  /^(?:[√✓✔☑■✅]|是|有|已(?:提供|附|完成|落实|说明|具备|包含|提交|准备)|齐全|完备|符合(?:要求)?|满足(?:要求)?|具备|见?第?\d+页|p\d+|yes|done)+$/i
+/** A stock phrase of this length says nothing beside itself. */
+const longestStock = 24
+
 /** Tells what a sentence or cell is. */
 export function judgeSentence(text: string, lexicon: SubstanceLexicon): SentenceNature {
   const bare = squeeze(text)
@@ -68,8 +76,9 @@ export function judgeSentence(text: string, lexicon: SubstanceLexicon): Sentence
   if (/^[☐□▢]/.test(text.trim()) && !/[☑☒√✓✔■]/.test(text)) return 'filler'
   if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
-  if (lexicon.claims.has(bare)) return 'claim'
+  if (lexicon.claims.has(bare) || claim.test(bare)) return 'claim'
   const normalised = markNumbers(normaliseText(text))
+  if (bare.length <= longestStock && lexicon.stock.find(normalised).length > 0) return 'filler'
   if (isGuidance(normalised, lexicon)) return 'guidance'
   if (isDeferral(normalised, lexicon)) return 'deferral'
   if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'

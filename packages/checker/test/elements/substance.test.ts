@@ -14,6 +14,11 @@ describe('a sentence is', () => {
     ['无', 'filler'],
     ['不涉及。', 'filler'],
     ['☐ 承诺书签字', 'filler'],
+    ['我们会认真做好。', 'filler'],
+    ['同前', 'filler'],
+    ['按规定执行。', 'filler'],
+    ['√ 已提供', 'claim'],
+    ['√，第3页', 'claim'],
     ['√', 'claim'],
     ['符合要求', 'claim'],
     ['（此处填写数据来源）', 'guidance'],
@@ -29,6 +34,7 @@ describe('a sentence is', () => {
     ['数据取自三家医院2019至2024年的胸部CT。', 'content'],
     ['请护理员每月给机器人打分并登记意见。', 'content'],
     ['模型不联网，所有推理在院内完成。', 'content'],
+    ['项目组严格按照分期计划推进，第一期完成数据采集，第二期完成训练与部署。', 'content'],
   ])('%s → %s', (text, nature) => {
     expect(judgeSentence(text, lexicon)).toBe(nature)
   })

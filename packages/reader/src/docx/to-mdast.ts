@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { CellParagraph, Place } from '../document.ts'
+import { isContentsLine } from '../structure/contents-line.ts'
 import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
 import { findTitleLine } from '../structure/find-title.ts'
 import { splitAtBreaks } from './split-at-breaks.ts'
@@ -21,7 +22,7 @@ interface Walk {
 /** Turns Word blocks into mdast blocks that carry their places; headings are found by style first, by looks second. */
 export function buildTree(given: readonly WordBlock[], styles: StyleSheet): WordTree {
   const blocks = given.flatMap((block): WordBlock[] =>
-    block.type === 'paragraph' ? splitAtBreaks(block) : [block],
+    block.type === 'paragraph' ? splitAtBreaks({ ...block, toc: isContents(block, styles) }) : [block],
   )
   const lines = blocks.map((block) => (block.type === 'table' ? undefined : visualLine(block, styles)))
   const titleStyle = blocks.findIndex((block) => block.type === 'paragraph' && isTitleStyle(block, styles))
@@ -60,15 +61,13 @@ function visualLine(paragraph: WordParagraph, styles: StyleSheet): VisualLine {
       level !== undefined && level >= 0 && level <= 8 && text.trim() !== ''
         ? Math.min(6, level + 1)
         : undefined,
-    excluded: isContents(paragraph, styles),
+    excluded: paragraph.toc,
   }
 }
 
 function isContents(paragraph: WordParagraph, styles: StyleSheet): boolean {
   const name = styles.byId.get(paragraph.styleId ?? '')?.name ?? ''
-  return (
-    paragraph.toc || /^(?:toc|目录)\s*\d*$/i.test(name) || /[.…·]{4,}\s*\d+$/.test(runText(paragraph).trim())
-  )
+  return paragraph.toc || /^(?:toc|目录)\s*\d*$/i.test(name) || isContentsLine(fullText(paragraph))
 }
 
 /** Number and text as the reader of the page sees them. */

@@ -11,6 +11,7 @@ import { ledgerEffect } from '../ledger-text.ts'
 import type { ReaderLimits } from '../limits.ts'
 import { ReadFailure } from '../read-failure.ts'
 import type { Language } from '../reader-error.ts'
+import { isContentsLine } from '../structure/contents-line.ts'
 import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
 import { decodeText } from './decode-text.ts'
 import { readHtmlText } from './html-text.ts'
@@ -66,7 +67,7 @@ function prepareBlock(block: RootContent, sightings: Sighting[]): RootContent[] 
     case 'paragraph':
       noteImages(block, sightings)
       block.data = { place: placeOf(block) }
-      return splitParagraph(block)
+      return splitParagraph(block).map(markContents)
     case 'html':
       return htmlParagraphs(block, sightings)
     case 'table':
@@ -85,6 +86,11 @@ function prepareBlock(block: RootContent, sightings: Sighting[]): RootContent[] 
     default:
       return [block]
   }
+}
+
+function markContents(paragraph: Paragraph): Paragraph {
+  if (!isContentsLine(nodeText(paragraph))) return paragraph
+  return { ...paragraph, data: { ...paragraph.data, role: 'toc' } }
 }
 
 function noteImages(block: Paragraph, sightings: Sighting[]): void {
@@ -132,7 +138,7 @@ function visualLine(block: RootContent): VisualLine | undefined {
     centred: false,
     sizeHalfPoints: undefined,
     styledDepth: block.type === 'heading' ? block.depth : undefined,
-    excluded: false,
+    excluded: block.type === 'paragraph' && block.data?.role === 'toc',
   }
 }
 
