@@ -94,7 +94,6 @@ function windowsOf(sentences: readonly ScreenedSentence[]): string[] {
 const possibleFrom = 0.45
 const likelyFrom = 0.6
 const doubtedBelow = 0.1
-const sureFrom = 0.75
 
 /** Joins the lexicon's score with the classifier's likelihood: the higher of both, on the scale of the thresholds. */
 export function joinScores(
@@ -104,8 +103,8 @@ export function joinScores(
 ): number {
   if (likelihood < doubtedBelow && score >= thresholds.likely) return thresholds.likely - 0.01
   if (likelihood < possibleFrom) return score
-  // The lexicons know what the guide calls possible: the classifier overrules that only when it is very sure.
-  if (score >= thresholds.possible && score < thresholds.likely && likelihood < sureFrom) return score
+  // The lexicons know what the guide names as merely possible; the classifier does not.
+  if (score >= thresholds.possible && score < thresholds.likely) return score
   const { possible, likely } = thresholds
   const heard =
     likelihood < likelyFrom
