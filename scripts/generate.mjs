@@ -2,7 +2,6 @@
 // `--check` writes nothing and exits 1 when a file on disk is stale.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
 
 const root = new URL('../', import.meta.url)
@@ -15,7 +14,7 @@ async function put(path, text) {
   if (before === text) return
   stale.push(path)
   if (checking) return
-  await mkdir(dirname(url.pathname), { recursive: true })
+  await mkdir(new URL('./', url), { recursive: true })
   await writeFile(url, text)
 }
 

@@ -11,7 +11,9 @@ const stamp = `${root}/node_modules/.setup-stamp`
 const windows = process.platform === 'win32'
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
+  // npx is a script on Windows and needs a shell; Node itself, whose path may hold spaces, must not have one.
+  const shell = windows && command === 'npx'
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell })
   if (error) console.error(`无法运行 ${command}：${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
 }
