@@ -21,7 +21,7 @@ const countedSentences = 4
 /** Sentences that only the classifier hears count this many times, lest faint echoes add up. */
 const countedEchoes = 2
 /** Without any cue, several echoes count together only where one of them is this loud. */
-const loudEcho = 0.56
+const loudEcho = 0.48
 
 /**
  * Weighs all sentences for one element. A sentence counts once, by its strongest cue and a little more for each further one;
@@ -64,9 +64,10 @@ function weighPassage(fact: PassageFact, element: number, factor: number): Weigh
 
 /** Chosen on the tuning set; see docs/accuracy.md. */
 const heardFrom = 0.3
-const heardWorth = 0.8
+const heardWorth = 0.69
 
-/** What the classifier's probability is worth as evidence: nothing below its threshold, never as much as a plain cue. */
+/** What the classifier's probability is worth as evidence: nothing below its threshold, and never enough by itself for one sentence
+ * to make an element present. */
 function secondOpinion(probability: number): number {
   return probability < heardFrom ? 0 : probability * heardWorth
 }
