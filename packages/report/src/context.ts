@@ -1,10 +1,7 @@
+import type { Bilingual } from '@lunshen/measure'
 import type { Language } from './messages/messages.ts'
 
-/** One text in both languages of the interface. */
-export interface Bilingual {
-  readonly zh: string
-  readonly en: string
-}
+export type { Bilingual }
 
 /** What a report needs of an article of the measure: number as in 第十二条 → 12, name in 【】, full text in Chinese. */
 export interface ReportArticle {

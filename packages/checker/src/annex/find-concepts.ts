@@ -1,4 +1,4 @@
-import type { Bilingual } from '../context/context-rules.ts'
+import type { Bilingual } from '@lunshen/measure'
 import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
 import type { PatternHit } from '../text/pattern-matcher.ts'

@@ -1,6 +1,8 @@
+import type { Bilingual } from '@lunshen/measure'
 import { type Classifier, loadClassifier } from '../classifier/classifier.ts'
-import type { Bilingual, ContextRules } from '../context/context-rules.ts'
-import { loadContextRules, readLexiconFile } from '../context/context-rules.ts'
+import type { ContextRules } from '../context/context-rules.ts'
+import { loadContextRules } from '../context/context-rules.ts'
+import { readCorpus } from '../read-corpus.ts'
 import { compilePatterns, type PatternMatcher, type WordSets } from '../text/pattern-matcher.ts'
 
 /** Number of an item of the annex list. */
@@ -113,14 +115,16 @@ export function loadAnnexLexicons(): AnnexLexicons {
 }
 
 function buildAnnexLexicons(): AnnexLexicons {
-  const { sets } = readLexiconFile('sets.json') as { sets: WordSets }
-  const concepts = conceptFiles.flatMap((name) => (readLexiconFile(name) as { concepts: Concept[] }).concepts)
-  const procedure = readLexiconFile('procedure.json') as ProcedureData
+  const { sets } = readCorpus<{ sets: WordSets }>('lexicons/sets.json')
+  const concepts = conceptFiles.flatMap(
+    (name) => readCorpus<{ concepts: Concept[] }>(`lexicons/${name}`).concepts,
+  )
+  const procedure = readCorpus<ProcedureData>('lexicons/procedure.json')
   const facts = Object.entries(procedure.facts) as [ProcedureFact, readonly string[]][]
   return {
     concepts,
     procedure,
-    items: readLexiconFile('items.json') as ItemData,
+    items: readCorpus<ItemData>('lexicons/items.json'),
     context: loadContextRules(),
     classifier: loadClassifier('annex'),
     conceptMatcher: compilePatterns(

@@ -1,4 +1,5 @@
-import type { Bilingual, SectionRule } from '../context/context-rules.ts'
+import type { Bilingual } from '@lunshen/measure'
+import type { SectionRule } from '../context/context-rules.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Label, Outline, Passage } from '../text/passages.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '@lunshen/reader'
 import type { AnnexDiscount, AnnexEvidence, AnnexMatch } from '@lunshen/schemas'
 import type { Outline } from '../text/passages.ts'
 import { type ConceptHit, type ConceptIndex, findConcepts } from './find-concepts.ts'
@@ -11,9 +12,6 @@ export interface AnnexItemTitle {
   readonly item: AnnexItem
   readonly title: string
 }
-
-/** Language of reasons. */
-export type Language = 'zh' | 'en'
 
 const maxEvidence = 8
 const maxDiscounted = 6

@@ -32,16 +32,13 @@ export function hearAnnex(
 ): SecondOpinion {
   const telling = tellingSentences(sentences, rules)
   const items = classifier.classes.map((_, item) => item)
-  const loudest = items.map((item) => {
-    const heard = telling.map((sentence) => ({
-      sentence,
-      p: classifier.classify(sentence.normalised)[item] ?? 0,
-    }))
-    return heard
-      .sort((a, b) => b.p - a.p)
+  const heard = telling.map((sentence) => ({ sentence, odds: classifier.classify(sentence.normalised) }))
+  const loudest = items.map((item) =>
+    [...heard]
+      .sort((a, b) => (b.odds[item] ?? 0) - (a.odds[item] ?? 0))
       .slice(0, 3)
-      .map(({ sentence }) => sentence)
-  })
+      .map(({ sentence }) => sentence),
+  )
   if (isShort) {
     const whole = classifier.classify(joined(sentences))
     const told = classifier.classify(joined(telling))

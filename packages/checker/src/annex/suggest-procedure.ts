@@ -1,10 +1,10 @@
+import type { Language } from '@lunshen/reader'
 import type { AnnexMatch, Procedure, ProcedureReason } from '@lunshen/schemas'
 import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
 import type { Outline } from '../text/passages.ts'
 import type { AnnexLexicons, ProcedureData, ProcedureFact, ProcedureReasonId } from './lexicon.ts'
 import { listSentences } from './list-sentences.ts'
-import type { Language } from './screen-annex.ts'
 
 /** What an outline says that bears on the procedure; absent ones are not in the set. */
 export type ProcedureFacts = ReadonlySet<ProcedureFact>

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readCorpus } from '../read-corpus.ts'
 import { sentenceFeatures } from './features.ts'
 
 /** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
@@ -24,10 +22,7 @@ export interface Classifier {
 
 /** Loads a model that was trained at build time: of the elements (with the class `none`), or of the annex items. */
 export function loadClassifier(name: 'elements' | 'annex'): Classifier {
-  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
-  return makeClassifier(
-    JSON.parse(readFileSync(join(corpora, `models/${name}.json`), 'utf8')) as ClassifierModel,
-  )
+  return makeClassifier(readCorpus<ClassifierModel>(`models/${name}.json`))
 }
 
 /** Makes a classifier of a stored model. */

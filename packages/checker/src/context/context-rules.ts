@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import type { Bilingual } from '@lunshen/measure'
+import { readCorpus } from '../read-corpus.ts'
 import { compilePatterns, type PatternMatcher, type WordSets } from '../text/pattern-matcher.ts'
-
-/** A sentence in both languages of the tool. */
-export interface Bilingual {
-  readonly zh: string
-  readonly en: string
-}
 
 /** How far a cue reaches: the cue's own match, its clause, what stands before or after it, or the whole sentence. */
 export type CueReach = 'match' | 'clause' | 'before' | 'after' | 'sentence'
@@ -88,17 +81,10 @@ export function compileContextRules(data: ContextData): ContextRules {
   return { data, kinds, matcher: compilePatterns(patterns, data.sets) }
 }
 
-/** Reads one file of `corpora/lexicons/` by package name. */
-export function readLexiconFile(name: string): unknown {
-  const resolve = createRequire(import.meta.url).resolve
-  const folder = join(dirname(resolve('@lunshen/corpora/package.json')), 'lexicons')
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
-}
-
 let shared: ContextRules | undefined
 
 /** The context rules that ship with the tool, compiled on first use and then shared. */
 export function loadContextRules(): ContextRules {
-  shared ??= compileContextRules(readLexiconFile('context.json') as ContextData)
+  shared ??= compileContextRules(readCorpus<ContextData>('lexicons/context.json'))
   return shared
 }

@@ -1,4 +1,5 @@
-import type { Bilingual, ContextRule, ContextRules, Cue } from './context-rules.ts'
+import type { Bilingual } from '@lunshen/measure'
+import type { ContextRule, ContextRules, Cue } from './context-rules.ts'
 import { findNegations } from './find-negations.ts'
 
 /** A stretch of a sentence whose terms are worth less, and why. `covers` is where a term has to start. */

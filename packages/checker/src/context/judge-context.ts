@@ -1,4 +1,5 @@
-import type { Bilingual, ContextRules } from './context-rules.ts'
+import type { Bilingual } from '@lunshen/measure'
+import type { ContextRules } from './context-rules.ts'
 import { loadContextRules } from './context-rules.ts'
 import { type ContextSpan, findContextSpans, findCues } from './find-context-spans.ts'
 import { findNegations } from './find-negations.ts'

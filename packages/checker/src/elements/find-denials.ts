@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Element } from '@lunshen/measure'
+import { readCorpus } from '../read-corpus.ts'
 import { compilePatterns } from '../text/pattern-matcher.ts'
 
 /** Tells of which elements (by index) a normalised sentence says that they are not done: 「系统不保存任何日志」. */
@@ -9,11 +7,7 @@ export type DenialFinder = (normalised: string) => ReadonlySet<number>
 
 /** Loads and compiles the ways of saying that something is not done, from the corpora package. */
 export function compileDenials(elements: readonly Element[]): DenialFinder {
-  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
-  const data = JSON.parse(readFileSync(join(corpora, 'lexicons/denials.json'), 'utf8')) as Record<
-    string,
-    string[]
-  >
+  const data = readCorpus<Record<string, string[]>>('lexicons/denials.json')
   const patterns: string[] = []
   const owner: number[] = []
   elements.forEach((element, index) => {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { findLineNumber } from '@lunshen/reader'
+import { readCorpus } from '../read-corpus.ts'
 import { normaliseText } from '../text/normalise.ts'
 
 /** Words that people put before, after and between the names of a label. */
@@ -11,8 +9,7 @@ interface LabelWords {
   readonly joints: readonly string[]
 }
 
-const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
-const words = JSON.parse(readFileSync(join(corpora, 'lexicons/label-words.json'), 'utf8')) as LabelWords
+const words = readCorpus<LabelWords>('lexicons/label-words.json')
 const anyOf = (terms: readonly string[]) =>
   terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readCorpus } from '../read-corpus.ts'
 import { normaliseText } from '../text/normalise.ts'
 import { compilePatterns, type PatternMatcher } from '../text/pattern-matcher.ts'
 import { markNumbers } from './mark-numbers.ts'
@@ -34,8 +32,7 @@ type SubstanceData = Readonly<Record<string, readonly string[]>>
 
 /** Loads the word lists from the corpora package. */
 export function loadSubstanceLexicon(): SubstanceLexicon {
-  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
-  const data = JSON.parse(readFileSync(join(corpora, 'lexicons/substance.json'), 'utf8')) as SubstanceData
+  const data = readCorpus<SubstanceData>('lexicons/substance.json')
   const words = (key: string) => new Set((data[key] ?? []).map(squeeze))
   const numbers = { number: ['#', ...'一二三四五六七八九十'] }
   const patterns = (...keys: string[]) =>

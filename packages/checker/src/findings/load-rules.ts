@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Rule } from '@lunshen/schemas'
+import { readCorpus } from '../read-corpus.ts'
 
 /** Rules by id. */
 export type RuleBook = ReadonlyMap<string, Rule>
@@ -20,8 +18,5 @@ export type RuleId = (typeof ruleIds)[number]
 
 /** Loads the checker's rules from the corpora package. */
 export function loadRules(): RuleBook {
-  const corpora = dirname(createRequire(import.meta.url).resolve('@lunshen/corpora/package.json'))
-  return new Map(
-    ruleIds.map((id) => [id, JSON.parse(readFileSync(join(corpora, 'rules', `${id}.json`), 'utf8')) as Rule]),
-  )
+  return new Map(ruleIds.map((id) => [id, readCorpus<Rule>(`rules/${id}.json`)]))
 }

@@ -9,9 +9,6 @@ import { loadSource } from '../input/load-source.ts'
 import { say } from '../messages.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Formats of `show`. */
-export const showFormats = ['md', 'json', 'outline'] as const satisfies readonly ShowFormat[]
-
 /** `lunshen show FILE`: what the reader saw, ledger included. */
 export async function runShow(file: string, format: ShowFormat, terminal: Terminal): Promise<number> {
   const { language } = terminal

@@ -70,7 +70,7 @@ export function newStoryState(styles: StyleSheet): StoryState {
 }
 
 /** The style a paragraph has, or the document's default one. */
-export function styleOf(state: StoryState, paragraph: WordParagraph): ParagraphStyle {
+function styleOf(state: StoryState, paragraph: WordParagraph): ParagraphStyle {
   return state.styles.byId.get(paragraph.styleId ?? '') ?? state.styles.fallback
 }
 
