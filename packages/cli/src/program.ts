@@ -40,24 +40,24 @@ export function makeProgram(terminal: Terminal, onStatus: OnStatus): Command {
     return fallback === undefined ? option : option.default(fallback)
   }
   const measureOption = () => new Option('--measure <id>', say_('opt.measure')).default(defaultMeasureId)
-  addCheckCommands(command, choice, measureOption, say_, terminal, onStatus)
-  addPaperCommands(command, choice, measureOption, say_, terminal, onStatus)
-  addFolderCommands(command, say_, terminal, onStatus)
+  const parts: CommandParts = { command, choice, measureOption, text: say_, terminal, onStatus }
+  addCheckCommands(parts)
+  addPaperCommands(parts)
+  addFolderCommands(parts)
   return program
 }
 
-type MakeCommand = (name: string, description: MessageKey) => Command
-type MakeChoice = (flags: string, key: MessageKey, choices: Choices, fallback?: string) => Option
-type Say = (key: MessageKey) => string
+/** What every group of commands is made with. */
+interface CommandParts {
+  readonly command: (name: string, description: MessageKey) => Command
+  readonly choice: (flags: string, key: MessageKey, choices: Choices, fallback?: string) => Option
+  readonly measureOption: () => Option
+  readonly text: (key: MessageKey) => string
+  readonly terminal: Terminal
+  readonly onStatus: OnStatus
+}
 
-function addCheckCommands(
-  command: MakeCommand,
-  choice: MakeChoice,
-  measureOption: () => Option,
-  text: Say,
-  terminal: Terminal,
-  onStatus: OnStatus,
-): void {
+function addCheckCommands({ command, choice, measureOption, text, terminal, onStatus }: CommandParts): void {
   const withReport = (name: string, description: MessageKey) =>
     command(name, description)
       .argument('<file...>', text('arg.files'))
@@ -84,14 +84,7 @@ function addCheckCommands(
     })
 }
 
-function addPaperCommands(
-  command: MakeCommand,
-  choice: MakeChoice,
-  measureOption: () => Option,
-  text: Say,
-  terminal: Terminal,
-  onStatus: OnStatus,
-): void {
+function addPaperCommands({ command, choice, measureOption, text, terminal, onStatus }: CommandParts): void {
   command('render', 'render.description')
     .argument('<form>', text('arg.form'))
     .option('-d, --data <file>', text('opt.data'))
@@ -123,7 +116,7 @@ function addPaperCommands(
     })
 }
 
-function addFolderCommands(command: MakeCommand, text: Say, terminal: Terminal, onStatus: OnStatus): void {
+function addFolderCommands({ command, text, terminal, onStatus }: CommandParts): void {
   command('batch', 'batch.description')
     .argument('<dir>', text('arg.dir'))
     .requiredOption('--out <dir>', text('opt.out'))
