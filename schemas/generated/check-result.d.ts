@@ -86,6 +86,14 @@ headingPath?: string[]
 table?: number
 row?: number
 cell?: number
+/**
+ * 文本框，全文自 1 起计
+ */
+textBox?: number
+/**
+ * 脚注或尾注，如 footnote:2；段落号是引用处的
+ */
+note?: string
 excerpt: string
 }
 export interface Finding {
@@ -130,5 +138,14 @@ export interface LedgerEntry {
 kind: string
 count: number
 effect: string
+location?: Location
+/**
+ * 逐处列出看到而没有作为材料内容的文字：批注、修订、隐藏文字、页眉页脚、图片说明等
+ */
+details?: LedgerDetail[]
+}
+export interface LedgerDetail {
+text: string
+author?: string
 location?: Location
 }

@@ -8,7 +8,9 @@ const packages = join(import.meta.dirname, '../..')
 const floors: Readonly<Record<string, number>> = {
   reader: 0,
   measure: 0,
+  specimens: 0,
   checker: 1,
+  preview: 1,
   report: 1,
   writer: 1,
   batch: 2,
@@ -49,7 +51,7 @@ describe.each(Object.entries(floors))('package %s', (name, floor) => {
   it('enters others by their one door', () => {
     const deep = codeOf(name)
       .join('\n')
-      .match(/from '@lunshen\/(?:reader|measure|checker|report|writer|batch)\/[^']*'/g)
+      .match(/from '@lunshen\/(?:reader|measure|specimens|checker|preview|report|writer|batch)\/[^']*'/g)
     expect(deep).toBe(null)
   })
 

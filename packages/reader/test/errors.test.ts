@@ -1,7 +1,7 @@
+import { makeDocx, p } from '@lunshen/specimens'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { describeReaderError, readDocument, readerError } from '../src/index.ts'
-import { makeDocx, p } from './make-docx.ts'
 
 const good = makeDocx({ body: p('正文') })
 const compound = (name: string) => {

@@ -1,6 +1,6 @@
+import { type DocxParts, makeDocx, p, table } from '@lunshen/specimens'
 import { describe, expect, it } from 'vitest'
 import { type Document, readDocument, showDocument } from '../src/index.ts'
-import { type DocxParts, makeDocx, p, table } from './make-docx.ts'
 
 async function read(parts: DocxParts): Promise<Document> {
   const document = await readDocument(makeDocx(parts), { name: 'a.docx' })

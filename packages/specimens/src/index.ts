@@ -1,0 +1,1 @@
+export { type DocxParts, makeDocx, p, table } from './make-docx.ts'
