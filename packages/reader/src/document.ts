@@ -15,6 +15,8 @@ export interface BlockData {
 export interface CellParagraph {
   readonly text: string
   readonly bold: boolean
+  /** The paragraph heads a section inside a long cell; 1 outermost there. */
+  readonly headingDepth?: number
   readonly place: Place
 }
 

@@ -10,6 +10,10 @@ export interface ReaderLimits {
   readonly xmlDepth: number
   /** Characters of text kept from one part. */
   readonly textLength: number
+  /** Paragraphs, runs, rows, cells and the like kept from one part. */
+  readonly nodes: number
+  /** Milliseconds a reading may take. */
+  readonly timeMs: number
 }
 
 const mebibyte = 1024 * 1024
@@ -23,4 +27,6 @@ export const defaultLimits: ReaderLimits = {
   ratio: 200,
   xmlDepth: 200,
   textLength: 2_000_000,
+  nodes: 250_000,
+  timeMs: 8000,
 }

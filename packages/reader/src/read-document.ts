@@ -25,8 +25,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (bytes.length > limits.fileBytes) return readerError('too-large')
   const detected = detectFormat(bytes, options.name)
   if (detected.format === 'refused') return readerError(detected.code)
+  const timer = AbortSignal.timeout(limits.timeMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, timer]) : timer
   try {
-    if (detected.format === 'zip') return await readDocx(bytes, { limits, language, signal: options.signal })
+    if (detected.format === 'zip') return await readDocx(bytes, { limits, language, signal })
     // Markdown's parser takes longer to load than a Word file takes to read.
     const { readMarkdown } = await import('./markdown/read-markdown.ts')
     return readMarkdown(bytes, { limits, language })

@@ -1,5 +1,6 @@
-import type { Nodes, RootContent } from 'mdast'
-import type { Document } from './document.ts'
+import type { LedgerDetail } from '@lunshen/schemas'
+import type { Nodes, RootContent, TableCell } from 'mdast'
+import type { Document, Place } from './document.ts'
 import { plainText } from './plain-text.ts'
 
 /** Views of a document: Markdown, the whole tree, or its headings. */
@@ -23,8 +24,18 @@ async function showMarkdown(document: Document): Promise<string> {
 
 function showLedger(document: Document): string {
   if (document.ledger.length === 0) return ''
-  const lines = document.ledger.map((entry) => `- ${entry.kind} × ${entry.count}：${entry.effect}`)
-  return `\n<!-- 未读清单\n${lines.join('\n')}\n-->\n`
+  const lines = document.ledger.flatMap((entry) => [
+    `- ${entry.kind} × ${entry.count}：${entry.effect}`,
+    ...(entry.details ?? []).map((detail) => `  - ${detailLine(detail)}`),
+  ])
+  return `\n<!-- 未读清单\n${lines.join('\n').replaceAll('--', '—')}\n-->\n`
+}
+
+/** Place, author and words of one thing that was seen and is no content. */
+function detailLine({ text, author, location }: LedgerDetail): string {
+  const place = location === undefined ? '' : `${where(location)} `
+  const words = text.replace(/\n/g, '\n    ')
+  return `${place}${author === undefined ? '' : `${author}：`}${words}`
 }
 
 function showOutline(document: Document): string {
@@ -37,14 +48,25 @@ function showOutline(document: Document): string {
 
 function outlineLines(block: RootContent): string[] {
   if (block.type === 'heading')
-    return [`${'  '.repeat(block.depth - 1)}# ${plainText(block)}  ${where(block)}`]
+    return [`${'  '.repeat(block.depth - 1)}# ${plainText(block)}  ${placeOf(block)}`]
   if (block.type !== 'table') return []
   const columns = Math.max(0, ...block.children.map((row) => row.children.length))
-  return [`  [表格 ${block.children.length} 行 × ${columns} 列]  ${where(block)}`]
+  const sections = block.children.flatMap((row) => row.children).flatMap(cellOutline)
+  return [`  [表格 ${block.children.length} 行 × ${columns} 列]  ${placeOf(block)}`, ...sections]
 }
 
-function where(node: Nodes): string {
+/** Sections inside a long cell. */
+function cellOutline({ data }: TableCell): string[] {
+  return (data?.paragraphs ?? []).flatMap(({ text, headingDepth, place }) =>
+    headingDepth === undefined ? [] : [`${'  '.repeat(headingDepth + 1)}# ${text.trim()}  ${where(place)}`],
+  )
+}
+
+function placeOf(node: Nodes): string {
   const place = node.data && 'place' in node.data ? node.data.place : undefined
-  if (place === undefined) return ''
+  return place === undefined ? '' : where(place)
+}
+
+function where(place: Place): string {
   return place.line === undefined ? `(第 ${place.paragraph} 段)` : `(第 ${place.line} 行)`
 }

@@ -81,13 +81,13 @@ describe('tables', () => {
   it('keep merged cells once and know their grid', async () => {
     const merged = (mark: string, text: string) =>
       `<w:tc><w:tcPr><w:vMerge${mark}/></w:tcPr>${p(text)}</w:tc>`
-    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('二、风险')}</w:tc>`
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('风险与防控')}</w:tc>`
     const body = `<w:tbl><w:tr>${wide}</w:tr><w:tr>${merged(' w:val="restart"', '人员')}<w:tc>${p('甲')}</w:tc></w:tr><w:tr>${merged('', '')}<w:tc>${p('乙')}</w:tc></w:tr></w:tbl>`
     const [node] = (await read({ body })).tree.children
     if (node?.type !== 'table') throw new Error('no table')
     const cells = node.children.map((row) => row.children.map((cell) => cell.data))
     expect(cells.map((row) => row.map((data) => data?.paragraphs?.map((one) => one.text).join()))).toEqual([
-      ['二、风险'],
+      ['风险与防控'],
       ['人员', '甲'],
       ['乙'],
     ])
@@ -171,10 +171,10 @@ describe('what is read and what is not', () => {
 
   it('knows a scanned page from a small picture', async () => {
     const picture = (cm: number) =>
-      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="${cm * 360000}"/><wp:docPr id="1" name="p" descr="签字页"/><a:blip/></wp:inline></w:drawing></w:r></w:p>`
+      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="${cm * 360000}"/><wp:docPr id="1" name="p" descr="签字页"/><a:blip/></wp:inline></w:drawing></w:r></w:p>`
     expect((await read({ body: picture(20) })).ledger.map((entry) => entry.kind)).toEqual([
-      'page-image',
       'image',
+      'page-image',
     ])
     expect((await read({ body: picture(5) })).ledger.map((entry) => entry.kind)).toEqual(['image'])
   })
@@ -210,7 +210,7 @@ describe('the title', () => {
 describe('the ledger', () => {
   it('lists scanned pages one by one, each with its place', async () => {
     const page =
-      '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="9000000"/><wp:docPr id="1" name="p"/><a:blip/></wp:inline></w:drawing></w:r></w:p>'
+      '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="9000000"/><wp:docPr id="1" name="p"/><a:blip/></wp:inline></w:drawing></w:r></w:p>'
     const { ledger } = await read({ body: p('附件：承诺书') + page + p(long) + page })
     const pages = ledger.filter((entry) => entry.kind === 'page-image')
     expect(pages.map((entry) => entry.location?.paragraph)).toEqual([2, 4])

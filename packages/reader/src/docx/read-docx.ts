@@ -2,16 +2,25 @@ import type { Root } from 'mdast'
 import type { Document } from '../document.ts'
 import { ReadFailure } from '../read-failure.ts'
 import type { Language } from '../reader-error.ts'
-import { buildLedger, sightParts } from './build-ledger.ts'
-import { type NumberCounter, readNumbering } from './numbering.ts'
-import { readNotes } from './read-notes.ts'
-import type { StyleSheet } from './styles.ts'
-import { buildTree } from './to-mdast.ts'
-import type { WordBlock, WordParagraph } from './word-blocks.ts'
-import { openWordPackage, type PackageOptions } from './word-package.ts'
+import { countNumbers } from './format/count-numbers.ts'
+import { newNumbering, readNumbering } from './format/numbering.ts'
+import { noStyles, readStyles, type StyleSheet } from './format/styles.ts'
+import { openWordPackage, type WordPackage } from './package/word-package.ts'
+import type { XmlOptions } from './package/xml.ts'
+import { acceptMarks } from './story/accept-marks.ts'
+import { numberParagraphs } from './story/number-paragraphs.ts'
+import { readStory } from './story/read-story.ts'
+import { allParagraphs, runText, type WordBlock, type WordStory } from './story/word-blocks.ts'
+import { buildLedger, type LedgerContext, type Seen } from './tree/build-ledger.ts'
+import { headingPaths } from './tree/heading-paths.ts'
+import { readComments } from './tree/read-comments.ts'
+import { readGraphics } from './tree/read-graphics.ts'
+import { readNotes } from './tree/read-notes.ts'
+import { sightParts } from './tree/sight-parts.ts'
+import { buildTree } from './tree/to-mdast.ts'
 
 /** Options of one reading. */
-export interface DocxOptions extends PackageOptions {
+export interface DocxOptions extends XmlOptions {
   /** Language of the ledger's sentences. */
   readonly language: Language
 }
@@ -19,30 +28,64 @@ export interface DocxOptions extends PackageOptions {
 /** Reads a .docx (ECMA-376, transitional or strict) into a {@link Document}; throws ReadFailure only. */
 export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise<Document> {
   const word = await openWordPackage(bytes, options)
-  const counter = await readNumbering(await word.readKind('numbering'), options.limits)
-  const body = await word.read(word.main)
-  if (body === undefined) throw new ReadFailure('missing-part')
-  const story = await word.story(body)
-  numberParagraphs(story.blocks, word.styles, counter)
-  const { children, title } = buildTree(story.blocks, word.styles)
-  const tree: Root = { type: 'root', children: [...children, ...(await readNotes(word, story.blocks))] }
-  const ledger = buildLedger([...story.sightings, ...(await sightParts(word))], story, options.language)
-  return { type: 'document', format: 'docx', tree, ledger, ...(title ? { title } : {}) }
-}
-
-function numberParagraphs(blocks: readonly WordBlock[], styles: StyleSheet, counter: NumberCounter): void {
-  for (const block of blocks) {
-    if (block.type === 'table') {
-      for (const row of block.rows)
-        for (const cell of row.cells) numberParagraphs(cell.blocks, styles, counter)
-    } else numberParagraph(block, styles, counter)
+  const styles =
+    (await word.readSide(word.partsOf('styles')[0], (part) => readStyles(part, word.options))) ?? noStyles
+  const numbering = await word.readSide(word.partsOf('numbering')[0], (part) =>
+    readNumbering(part, styles, word.options),
+  )
+  const counter = countNumbers(numbering ?? newNumbering())
+  const body = await readBody(word, styles)
+  numberParagraphs(body.blocks, styles, counter)
+  const { children, title } = buildTree(body.blocks, styles)
+  const pathAt = headingPaths(children)
+  const notes = await readNotes(word, body, { styles, counter, pathAt })
+  const seen = [...body.sightings, ...notes.sightings, ...(await seenElsewhere(word, body, styles))]
+  const context: LedgerContext = { pathAt, textAt: textsOf(body.blocks), language: options.language }
+  const tree: Root = { type: 'root', children: [...children, ...notes.definitions] }
+  return {
+    type: 'document',
+    format: 'docx',
+    tree,
+    ledger: buildLedger(seen, context),
+    ...(title ? { title } : {}),
   }
 }
 
-function numberParagraph(block: WordParagraph, styles: StyleSheet, counter: NumberCounter): void {
-  const style = styles.byId.get(block.styleId ?? '') ?? styles.fallback
-  const numId = block.numId ?? style.numId
-  // numId 0 takes a paragraph out of its style's list (ECMA-376 part 1, 17.9.18).
-  if (numId === undefined || numId === '0') return
-  block.label = counter.next(numId, block.level ?? style.level, block.styleId)
+async function readBody(word: WordPackage, styles: StyleSheet): Promise<WordStory> {
+  const part = await word.read(word.main)
+  if (part === undefined) throw new ReadFailure('missing-part')
+  const story = await readStory(part.bytes, { ...word.options, styles })
+  const isCutOff = story.sightings.some(({ kind }) => kind === 'cut-off')
+  if (part.isDamaged && !isCutOff) story.sightings.push({ kind: 'cut-off', paragraph: 1, text: '' })
+  if (story.root !== 'w:document')
+    throw new ReadFailure(isCutOff || part.bytes.length === 0 ? 'malformed' : 'not-word')
+  if ((isCutOff || part.isDamaged) && !holdsText(story.blocks)) throw new ReadFailure('malformed')
+  acceptMarks(story.blocks)
+  return story
+}
+
+function holdsText(blocks: readonly WordBlock[]): boolean {
+  for (const paragraph of allParagraphs(blocks)) if (runText(paragraph).trim() !== '') return true
+  return false
+}
+
+async function seenElsewhere(word: WordPackage, body: WordStory, styles: StyleSheet): Promise<Seen[]> {
+  await readGraphics(word, body.sightings)
+  const comments = await readComments(word, body, styles)
+  const parts = await sightParts(word, styles)
+  const damaged = [...word.unread].map((text): Seen => ({ kind: 'unread-part', text }))
+  return [...comments, ...parts, ...damaged]
+}
+
+/** The text of each paragraph of the body by its number. */
+function textsOf(blocks: readonly WordBlock[]): (paragraph: number) => string {
+  let texts: Map<number, string> | undefined
+  return (index) => {
+    texts ??= new Map(
+      [...allParagraphs(blocks)]
+        .filter(({ box }) => box === undefined)
+        .map((one) => [one.index, runText(one)]),
+    )
+    return texts.get(index) ?? ''
+  }
 }

@@ -3,26 +3,110 @@ import { findLineNumber } from './numbering-class.ts'
 
 /** What the title of a proposal speaks of. */
 const titleWord =
-  /系统|平台|研究|项目|方案|申请|应用|模型|开发|研发|建设|报告|助手|机器人|算法|设计|试点|材料/
+  /系统|平台|研究|项目|方案|申请|应用|模型|开发|研发|建设|报告|助手|机器人|算法|设计|试点|材料|服务|请示/
+
+/** Letterheads, names of institutions and notes about the document are no titles. */
+const noTitle =
+  /文件$|(?:大学|学院|医院|公司|集团|中心|研究院|研究所|委员会|办公室|局|部|处)(?:制|编制)?$|^附件|^(?:机密|秘密|内部)|^\d|[年月日]$/
+
+/** Words that name a kind of paper and no project. */
+const kindOfPaper =
+  /^(?:人工智能|科技|活动|项目|课题|研究|伦理|审查|审议|申请|申报|送审|材料|表|书|函|方案|计划|报告|评估|风险|防控|控制|预案|应急|承诺|委托|清单|知情|同意|监护人|受试者|参与者|自查|自评|说明|[及与和的]|[（(].*[）)])+$/
+
+/** A title that is printed plainly still ends in what it is the title of. */
+const plainTitle =
+  /(?:系统|平台|研究|项目|方案|申请书?|申报书|应用|模型|报告|说明|助手|机器人|设计|材料|预案|审查表)$/
+
+const sentence = /[。；;，,！!？?]/
+const label = /[：:]|[_＿]{2,}/
+const mostLines = 25
 
 /**
- * Finds the line that is the document's own title: centred and bold or larger, among the first lines, not numbered.
- * @returns the line's index, or -1
+ * Finds the lines that are the document's own title: among the first ones, centred and bold or larger than the text, not numbered.
+ * @returns the index of its first line and how many lines it takes, or undefined
  */
-export function findTitleLine(lines: readonly (VisualLine | undefined)[]): number {
-  const sizes = lines.map((line) => line?.sizeHalfPoints ?? 0)
-  let isFirst = true
-  for (let i = 0; i < Math.min(lines.length, 12); i++) {
+export function findTitleLine(
+  lines: readonly (VisualLine | undefined)[],
+): { readonly index: number; readonly count: number } | undefined {
+  const opening = openingLines(lines)
+  const bodySize = commonSize(lines)
+  let best: { index: number; score: number } | undefined
+  opening.forEach((index, order) => {
+    const line = lines[index]
+    const score = line ? titleScore(line, order, bodySize) : 0
+    if (score > (best?.score ?? 0)) best = { index, score }
+  })
+  if (best === undefined) return undefined
+  const next = opening[opening.indexOf(best.index) + 1]
+  return { index: best.index, count: isContinued(lines, best.index, next) ? 2 : 1 }
+}
+
+/** Indexes of the filled lines before the text begins. */
+function openingLines(lines: readonly (VisualLine | undefined)[]): number[] {
+  const found: number[] = []
+  for (let i = 0; i < lines.length && found.length < mostLines; i++) {
     const line = lines[i]
     if (line === undefined || line.excluded) continue
     const text = line.text.trim()
-    if (text === '' || findLineNumber(text) || [...text].length < 4 || [...text].length > 60) continue
-    if (/[。；;：:]$/.test(text)) continue
-    const largest = (line.sizeHalfPoints ?? 0) > 0 && line.sizeHalfPoints === Math.max(...sizes.slice(0, 40))
-    if (line.centred && (line.bold || largest)) return i
-    const namesProject = [...text].length >= 8 && titleWord.test(text)
-    if (isFirst && (line.bold || largest) && namesProject) return i
-    isFirst = false
+    if (text === '') continue
+    if ([...text].length > 60 && sentence.test(text)) break
+    found.push(i)
   }
-  return -1
+  return found
+}
+
+function titleScore(line: VisualLine, order: number, bodySize: number): number {
+  const text = line.text.trim()
+  const length = [...text].length
+  if (
+    length < 4 ||
+    length > 60 ||
+    findLineNumber(text) ||
+    sentence.test(text.slice(0, -1)) ||
+    /[。；;：:]$/.test(text)
+  )
+    return 0
+  if (label.test(text) && !titleWord.test(text)) return 0
+  if (/^[^：:]{2,8}[：:]/.test(text)) return 0
+  const isLarger = (line.sizeHalfPoints ?? 0) > bodySize
+  const marked = line.bold || isLarger
+  const isFirst = order === 0 && namesProject(text) && (marked || plainTitle.test(text))
+  const stands = line.centred ? marked || isFirst : isFirst
+  if (!stands || line.styledDepth !== undefined) return 0
+  const size = isLarger ? Math.min(4, ((line.sizeHalfPoints ?? 0) - bodySize) / 4) : 0
+  const points =
+    (namesProject(text) ? 3 : 1) +
+    (line.centred ? 1 : 0) +
+    size -
+    (noTitle.test(text) ? 4 : 0) -
+    (kindOfPaper.test(text) ? 2.5 : 0) -
+    order * 0.1
+  return Math.max(0.01, points)
+}
+
+/** Whether a line is long enough for a title and names something that is reviewed. */
+export function namesProject(text: string): boolean {
+  return [...text].length >= 8 && titleWord.test(text) && findLineNumber(text) === undefined
+}
+
+/** 「关于……」 goes on until it says what it is. */
+function isContinued(
+  lines: readonly (VisualLine | undefined)[],
+  index: number,
+  next: number | undefined,
+): boolean {
+  const [first, second] = [lines[index], next === undefined ? undefined : lines[next]]
+  if (first === undefined || second === undefined || !/^关于/.test(first.text.trim())) return false
+  const isWhole = /(?:请示|报告|通知|函|方案|意见|批复|申请)$/.test(first.text.trim())
+  const same = second.centred && second.bold === first.bold && second.sizeHalfPoints === first.sizeHalfPoints
+  return !isWhole && same && findLineNumber(second.text.trim()) === undefined
+}
+
+function commonSize(lines: readonly (VisualLine | undefined)[]): number {
+  const weight = new Map<number, number>()
+  for (const line of lines) {
+    if (line?.sizeHalfPoints === undefined || line.excluded) continue
+    weight.set(line.sizeHalfPoints, (weight.get(line.sizeHalfPoints) ?? 0) + line.text.length)
+  }
+  return [...weight].reduce((best, one) => (one[1] > best[1] ? one : best), [Number.POSITIVE_INFINITY, 0])[0]
 }

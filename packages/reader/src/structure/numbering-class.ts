@@ -23,9 +23,14 @@ export interface LineNumber {
 
 /** Recognises the number that a heading or list line starts with. */
 export function findLineNumber(text: string): LineNumber | undefined {
+  const start = /[０-９]/.test(text.slice(0, 16)) ? halfWidth(text) : text
   for (const { rank, pattern } of classes) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(start)
     if (match) return { rank, length: match[0].length }
   }
   return undefined
 }
+
+/** Full-width digits as ASCII, character for character. */
+const halfWidth = (text: string) =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

@@ -1,11 +1,11 @@
-import type { WordInline, WordParagraph, WordRun } from './word-blocks.ts'
+import { runText, type WordInline, type WordParagraph, type WordRun } from '../story/word-blocks.ts'
 
 /**
  * Splits a paragraph at its line breaks: text pasted from the web holds its headings and paragraphs apart by breaks alone.
  * Each line keeps the paragraph's index and style; the automatic number stays with the first.
  */
 export function splitAtBreaks(paragraph: WordParagraph): WordParagraph[] {
-  if (!paragraph.runs.some((run) => run.text.trim().includes('\n'))) return [paragraph]
+  if (!runText(paragraph).trim().includes('\n')) return [paragraph]
   const lines: { runs: WordRun[]; inlines: WordInline[] }[] = [{ runs: [], inlines: [] }]
   paragraph.runs.forEach((run, i) => {
     addInlines(paragraph, i, lines)

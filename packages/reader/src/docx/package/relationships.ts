@@ -1,6 +1,5 @@
-import type { ReaderLimits } from '../limits.ts'
 import type { Package } from './unzip.ts'
-import { readXml } from './xml.ts'
+import { readXml, type XmlOptions } from './xml.ts'
 
 /** One relationship of a part; `target` is a part name, or a URL when external. */
 export interface Relationship {
@@ -11,20 +10,26 @@ export interface Relationship {
   readonly external: boolean
 }
 
-/** Reads the relationships of a part (`''` for the package itself). */
+/** Name of the part that holds the relationships of a part (`''` for the package itself). */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/')
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`
+}
+
+/** Reads the relationships of a part (`''` for the package itself); none where there are none. */
 export async function readRelationships(
   pkg: Package,
   part: string,
-  limits: ReaderLimits,
+  options: XmlOptions,
+  damaged: () => void = () => undefined,
 ): Promise<Relationship[]> {
-  const slash = part.lastIndexOf('/')
-  const folder = part.slice(0, slash + 1)
-  const bytes = await pkg.read(`${folder}_rels/${part.slice(slash + 1)}.rels`)
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const found = await pkg.read(relationshipsPart(part))
   const relationships: Relationship[] = []
-  if (bytes === undefined) return relationships
+  if (found === undefined) return relationships
   const open = (name: string, attributes: Readonly<Record<string, string | undefined>>) => {
     if (name !== 'rel:Relationship') return
-    const external = attributes.TargetMode === 'External'
+    const external = attributes.TargetMode?.toLowerCase() === 'external'
     const target = attributes.Target ?? ''
     relationships.push({
       id: attributes.Id ?? '',
@@ -33,14 +38,14 @@ export async function readRelationships(
       external,
     })
   }
-  await readXml(bytes, { open, close: () => undefined }, limits)
+  await readXml(found.bytes, { open, damaged }, options)
   return relationships
 }
 
 function resolvePart(folder: string, target: string): string {
   const path = target.startsWith('/') ? target.slice(1) : folder + target
   const segments: string[] = []
-  for (const segment of path.split('/')) {
+  for (const segment of path.replaceAll('\\', '/').split('/')) {
     if (segment === '..') segments.pop()
     else if (segment !== '.' && segment !== '') segments.push(segment)
   }

@@ -1,0 +1,110 @@
+import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast'
+import type { CellParagraph, Place } from '../../document.ts'
+import { findHeadingDepths } from '../../structure/find-headings.ts'
+import type { StyleSheet } from '../format/styles.ts'
+import type { WordBlock, WordCell, WordParagraph, WordTable } from '../story/word-blocks.ts'
+import { phrasing } from './phrasing.ts'
+import { splitAtBreaks } from './split-at-breaks.ts'
+import { fullText, visualLine } from './word-lines.ts'
+
+/** Where a table stands: its number in the document and the headings above it. */
+export interface TablePlace {
+  readonly table: number
+  /** Rows of the table before the first one given. */
+  readonly rowsBefore: number
+  readonly headingPath: string[]
+}
+
+/** Turns a Word table into an mdast one whose cells know their grid and keep their paragraphs. */
+export function tableNode(block: WordTable, at: TablePlace, styles: StyleSheet): Table {
+  const rows = block.rows.map((row, r): TableRow => {
+    const cells = row.cells.filter((cell) => cell.rowSpan > 0)
+    return {
+      type: 'tableRow',
+      children: cells.map((cell) => cellNode(cell, at, at.rowsBefore + r + 1, styles)),
+    }
+  })
+  const first = rows.find((row) => row.children.length > 0)?.children[0]?.data?.place
+  return { type: 'table', children: rows, data: { place: first ?? { paragraph: 1, headingPath: [] } } }
+}
+
+/** Paragraphs from which on a cell may hold sections of its own. */
+const longCell = 4
+
+function cellNode(
+  cell: WordCell,
+  { table, headingPath }: TablePlace,
+  row: number,
+  styles: StyleSheet,
+): TableCell {
+  const { colSpan, rowSpan, gridColumn } = cell
+  const found = joinVertical(cellParagraphs(cell.blocks).map(showNumber).flatMap(splitAtBreaks))
+  const placeOf = (block: WordParagraph): Place => ({
+    paragraph: block.index,
+    headingPath,
+    table,
+    row,
+    cell: gridColumn,
+    ...(block.box === undefined ? {} : { textBox: block.box }),
+  })
+  const depths =
+    found.length < longCell ? [] : findHeadingDepths(found.map((block) => visualLine(block, styles)))
+  const paragraphs = found.map((block, i): CellParagraph => {
+    const depth = depths[i]
+    const paragraph = cellParagraph(block, placeOf(block))
+    return depth === undefined ? paragraph : { ...paragraph, headingDepth: depth }
+  })
+  const children = found.flatMap((block, i): PhrasingContent[] => {
+    const own = phrasing(block)
+    return i > 0 && own.length > 0 ? [{ type: 'break' }, ...own] : own
+  })
+  const place = paragraphs[0]?.place ?? { paragraph: 1, headingPath, table, row, cell: gridColumn }
+  return { type: 'tableCell', children, data: { place, paragraphs, colSpan, rowSpan, gridColumn } }
+}
+
+function cellParagraph(block: WordParagraph, place: Place): CellParagraph {
+  const pictures = block.inlines.filter((inline) => inline.kind === 'image')
+  return {
+    text:
+      fullText(block) + pictures.map((picture) => `[图片${picture.text && `：${picture.text}`}]`).join(''),
+    bold: block.runs.length > 0 && block.runs.every((run) => run.bold || run.text.trim() === ''),
+    place,
+  }
+}
+
+/** A cell may hold nothing but its automatic number: the first column of many tables. */
+function showNumber(block: WordParagraph): WordParagraph {
+  const isEmpty = block.length === 0 && block.inlines.length === 0
+  if (!isEmpty || block.label.trim() === '') return block
+  const run = { text: block.label.trim(), bold: false, sizeHalfPoints: undefined, font: undefined }
+  return { ...block, runs: [run], label: '', length: run.text.length }
+}
+
+/** The paragraphs of a cell; a nested table gives its cells' paragraphs in reading order. */
+function cellParagraphs(blocks: readonly WordBlock[]): WordParagraph[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) =>
+          row.cells.filter((cell) => cell.rowSpan > 0).flatMap((cell) => cellParagraphs(cell.blocks)),
+        ),
+  )
+}
+
+const singleCharacter = /^\p{Script=Han}$/u
+/** One under the other these are answers to choose from, not a word. */
+const answers = /^[是否有无男女]$/
+
+/** A label set vertically, a character a paragraph (研／究／内／容), is one word. */
+function joinVertical(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
+  const filled = paragraphs.filter((block) => fullText(block).trim() !== '' || block.inlines.length > 0)
+  const texts = filled.map((block) => fullText(block).trim())
+  const isVertical =
+    texts.length >= 2 &&
+    texts.every((text) => singleCharacter.test(text)) &&
+    !texts.every((text) => answers.test(text))
+  const first = filled[0]
+  if (!isVertical || first === undefined) return paragraphs
+  const runs = filled.flatMap((block) => block.runs.map((run) => ({ ...run, text: run.text.trim() })))
+  return [{ ...first, runs, inlines: [] }]
+}

@@ -1,0 +1,158 @@
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Place } from '../../document.ts'
+import { findHeadingDepths, type VisualLine } from '../../structure/find-headings.ts'
+import { findTitleLine, namesProject } from '../../structure/find-title.ts'
+import { findLineNumber } from '../../structure/numbering-class.ts'
+import type { StyleSheet } from '../format/styles.ts'
+import { runText, type WordBlock, type WordParagraph } from '../story/word-blocks.ts'
+import { phrasing } from './phrasing.ts'
+import { splitAtBreaks } from './split-at-breaks.ts'
+import { tableNode } from './table-node.ts'
+import { type FlowBlock, type Frame, unframe } from './unframe.ts'
+import { fullText, isContents, isTitleStyle, visualLine } from './word-lines.ts'
+
+/** Blocks of the tree and the document's own title, if one stands there. */
+export interface WordTree {
+  readonly children: RootContent[]
+  readonly title: string | undefined
+}
+
+/** Headings above the present place, outermost first. */
+interface Walk {
+  readonly path: { depth: number; text: string }[]
+  /** The texts of `path`, one array for all blocks of a section. */
+  texts: string[]
+}
+
+/** Turns Word blocks into mdast blocks that carry their places; headings are found by style first, by looks second. */
+export function buildTree(given: readonly WordBlock[], styles: StyleSheet): WordTree {
+  const flow = unframe(given).flatMap((item) => splitFlow(item, styles))
+  const lines = flow.map((item) => lineOf(item, styles))
+  const found = findTitle(flow, lines, styles)
+  const isTitle = (i: number) => found !== undefined && i >= found.index && i < found.index + found.count
+  const depths = findHeadingDepths(
+    lines.map((line, i) => (isTitle(i) && line ? { ...line, excluded: true } : line)),
+  )
+  const walk: Walk = { path: [], texts: [] }
+  const children: RootContent[] = []
+  flow.forEach((item, i) => {
+    const node = flowNode(item, isTitle(i) ? 'title' : depths[i], walk, styles)
+    if (node) children.push(node)
+  })
+  return { children, title: titleText(flow, found) }
+}
+
+interface TitleLines {
+  readonly index: number
+  readonly count: number
+}
+
+/** By style, by looks, or a heading that stands first and alone at its depth. */
+function findTitle(
+  flow: readonly FlowBlock[],
+  lines: readonly (VisualLine | undefined)[],
+  styles: StyleSheet,
+): TitleLines | undefined {
+  const styled = flow.findIndex(({ block }) => block.type === 'paragraph' && isTitleStyle(block, styles))
+  if (styled >= 0) return { index: styled, count: 1 }
+  const index = lines.findIndex((line) => line !== undefined && !line.excluded && line.text.trim() !== '')
+  const outer = lines.filter((line) => line?.styledDepth === 1)
+  const deeper = lines.some((line) => (line?.styledDepth ?? 1) > 1)
+  const first = lines[index]
+  const standsAlone = first?.styledDepth === 1 && outer.length === 1 && deeper
+  if (standsAlone && namesProject(first.text.trim())) return { index, count: 1 }
+  return findTitleLine(lines)
+}
+
+function titleText(flow: readonly FlowBlock[], title: TitleLines | undefined): string | undefined {
+  if (title === undefined) return titleOfForm(flow)
+  const parts = flow.slice(title.index, title.index + title.count).map(({ block }) => block)
+  const text = parts.map((block) => (block.type === 'paragraph' ? runText(block).trim() : '')).join('')
+  return text === '' ? undefined : text.replace(/\s*\n\s*/g, ' ')
+}
+
+/** A form may carry its title in the full-width first row of its table. */
+function titleOfForm(flow: readonly FlowBlock[]): string | undefined {
+  const table = flow.find(({ block }) => block.type === 'table' || runText(block).trim() !== '')?.block
+  if (table?.type !== 'table') return undefined
+  const cells = table.rows[0]?.cells.filter((cell) => cell.rowSpan > 0) ?? []
+  const [only, second] = cells[0]?.blocks ?? []
+  if (cells.length !== 1 || only?.type !== 'paragraph' || second !== undefined || table.rows.length < 2)
+    return undefined
+  const text = runText(only).trim()
+  return /^[^：:。；]{6,50}(?:表|书|方案|报告)$/.test(text) && !findLineNumber(text) ? text : undefined
+}
+
+function splitFlow(item: FlowBlock, styles: StyleSheet): FlowBlock[] {
+  const { block } = item
+  if (block.type === 'table') return [item]
+  const toc = isContents(block, styles)
+  const marked = toc === block.toc ? block : { ...block, toc }
+  const parts = isBrokenHeading(block, styles) ? [marked] : splitAtBreaks(marked)
+  return parts[0] === block ? [item] : parts.map((part) => ({ ...item, block: part }))
+}
+
+/** A heading of two lines, 「第一章」 above 「研究背景」, is one heading. */
+function isBrokenHeading(block: WordParagraph, styles: StyleSheet): boolean {
+  return block.length <= 60 && visualLine(block, styles).styledDepth !== undefined
+}
+
+function lineOf({ block, frame }: FlowBlock, styles: StyleSheet): VisualLine | undefined {
+  if (block.type === 'table') return undefined
+  const line = visualLine(block, styles)
+  return frame?.isBar ? { ...line, bold: true } : line
+}
+
+function flowNode(
+  { block, frame, table, rowsBefore }: FlowBlock,
+  depth: number | 'title' | undefined,
+  walk: Walk,
+  styles: StyleSheet,
+) {
+  if (block.type === 'table') return tableNode(block, { table, rowsBefore, headingPath: walk.texts }, styles)
+  if (depth === undefined) return paragraphNode(block, frame, walk)
+  return headingNode(block, frame, depth, walk)
+}
+
+function headingNode(
+  block: WordParagraph,
+  frame: Frame | undefined,
+  depth: number | 'title',
+  walk: Walk,
+): Heading {
+  const text = fullText(block).replace(/\s+/g, ' ').trim()
+  if (depth !== 'title') descend(walk, depth, text)
+  else ascend(walk, 1)
+  const children: PhrasingContent[] =
+    block.inlines.length > 0 ? phrasing(block) : [{ type: 'text', value: text }]
+  const place = placeOf(block, frame, walk)
+  if (depth === 'title') return { type: 'heading', depth: 1, children, data: { place, role: 'title' } }
+  return { type: 'heading', depth: depth as Heading['depth'], children, data: { place } }
+}
+
+function ascend(walk: Walk, depth: number): void {
+  while ((walk.path.at(-1)?.depth ?? 0) >= depth) walk.path.pop()
+  walk.texts = walk.path.map((heading) => heading.text)
+}
+
+function descend(walk: Walk, depth: number, text: string): void {
+  ascend(walk, depth)
+  walk.path.push({ depth, text })
+  walk.texts = [...walk.texts, text]
+}
+
+function paragraphNode(block: WordParagraph, frame: Frame | undefined, walk: Walk): Paragraph | undefined {
+  const children = phrasing(block)
+  if (children.length === 0) return undefined
+  const place = placeOf(block, frame, walk)
+  return { type: 'paragraph', children, data: block.toc ? { place, role: 'toc' } : { place } }
+}
+
+function placeOf(block: WordParagraph, frame: Frame | undefined, walk: Walk): Place {
+  return {
+    paragraph: block.index,
+    headingPath: walk.texts,
+    ...(frame ? { table: frame.table, row: frame.row, cell: frame.cell } : {}),
+    ...(block.box === undefined ? {} : { textBox: block.box }),
+  }
+}
