@@ -5,7 +5,7 @@ import type { RuleBook } from './load-rules.ts'
 import { makeFinding } from './make-finding.ts'
 
 /** Kinds of unread content that may hold whole sections, so that an absence is not certain. */
-const hiding = new Set(['page-image', 'embedded-object', 'alt-chunk', 'cut-off'])
+const hiding = new Set(['page-image', 'embedded-object', 'alt-chunk', 'sub-document', 'cut-off'])
 
 /** Whether a ledger entry of this kind may hide an element. */
 export function hidesContent(kind: string): boolean {
@@ -26,5 +26,32 @@ export function findFileIssues(document: Document, rules: RuleBook, language: La
     }
     findings.push(makeFinding(rules, rule, facts, language))
   }
-  return findings
+  const tracked = findTracked(document, rules, language)
+  return tracked ? [...findings, tracked] : findings
+}
+
+const changes = new Set(['tracked-insertion', 'tracked-deletion', 'tracked-move'])
+const negation = /〔(?:增|删|移入|移出)：[^〕]*(?:[不无未非没勿莫毋否]|禁止|拒绝)[^〕]*〕/
+
+/** One finding for all tracked changes; those that turn a sentence round come first. */
+function findTracked(document: Document, rules: RuleBook, language: Language): Finding | undefined {
+  const entries = document.ledger.filter(({ kind }) => changes.has(kind))
+  const details = entries.flatMap((entry) => entry.details ?? [])
+  if (entries.length === 0) return undefined
+  const turning = details.find(({ text }) => negation.test(text))
+  const shown = turning ?? details[0]
+  return makeFinding(
+    rules,
+    'file/tracked',
+    {
+      article: rules.get('file/tracked')?.article ?? '',
+      location: shown?.location ?? entries[0]?.location ?? { ...startOf(document), excerpt: '' },
+      reason: turning ? 'meaning' : 'default',
+      words: {
+        count: String(entries.reduce((sum, { count }) => sum + count, 0)),
+        text: [...(shown?.text ?? '')].slice(0, 120).join(''),
+      },
+    },
+    language,
+  )
 }

@@ -10,6 +10,7 @@ const ruleIds = [
   'element/thin',
   'element/unclear',
   'file/encoding',
+  'file/tracked',
   'file/unread',
 ] as const
 

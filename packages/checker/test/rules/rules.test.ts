@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadMeasure } from '@lunshen/measure'
+import type { LedgerEntry } from '@lunshen/schemas'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { checkDocument, loadRules, makeChecker } from '../../src/index.ts'
@@ -37,17 +38,25 @@ describe('every rule', () => {
   })
 })
 
+/** What the reader notes of files that a text fixture cannot be. */
+const ledgers: Readonly<Record<string, LedgerEntry>> = {
+  'file/encoding': { kind: 'encoding', count: 1, effect: 'GB18030' },
+  'file/unread': { kind: 'page-image', count: 1, effect: '整页图片' },
+  'file/tracked': {
+    kind: 'tracked-insertion',
+    count: 1,
+    effect: '按已接受读取',
+    details: [{ text: '本系统〔增：不〕采集人脸' }],
+  },
+}
+
 /** A fixture names the rule by its folder: hit.* must raise it, clean.* must not. */
 async function raised(id: string, kind: 'hit' | 'clean'): Promise<string[]> {
   const folder = join(fixtures, id)
   const name = readdirSync(folder).find((file) => file.startsWith(`${kind}.`)) ?? ''
   const text = readFileSync(join(folder, name), 'utf8')
-  const document =
-    id === 'file/encoding' && kind === 'hit'
-      ? { ...(await readText(text)), ledger: [{ kind: 'encoding', count: 1, effect: 'GB18030' }] }
-      : id === 'file/unread' && kind === 'hit'
-        ? { ...(await readText(text)), ledger: [{ kind: 'page-image', count: 1, effect: '整页图片' }] }
-        : await readText(text)
+  const entry = kind === 'hit' ? ledgers[id] : undefined
+  const document = { ...(await readText(text)), ...(entry ? { ledger: [entry] } : {}) }
   const { findings = [] } = checkDocument(document, checker)
   const wanted = /element: (\S+)/.exec(text)?.[1]
   return findings.filter((f) => wanted === undefined || f.element === wanted).map((f) => f.ruleId)

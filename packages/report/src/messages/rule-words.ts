@@ -40,6 +40,11 @@ const zh: Words = {
     description: '编码：文件不是 UTF-8 编码',
     help: '请另存为 UTF-8 编码，以免他人打开时出现乱码。',
   },
+  'file/tracked': {
+    name: '未接受的修订',
+    description: '修订：文件中有尚未接受的修订',
+    help: '请逐处接受或拒绝修订，确认无误后保存为定稿再提交。',
+  },
 }
 
 const en: Words = {
@@ -72,6 +77,11 @@ const en: Words = {
     name: 'encoding',
     description: 'Encoding: the file is not UTF-8',
     help: 'Please save the file as UTF-8, so that others do not see garbled text.',
+  },
+  'file/tracked': {
+    name: 'tracked changes',
+    description: 'Tracked changes: the file holds changes that are not accepted',
+    help: 'Please accept or reject each change and submit a clean copy.',
   },
 }
 
