@@ -1,4 +1,7 @@
 export type { BlockData, CellData, CellParagraph, Document, Place } from './document.ts'
+export { type Relationship, readRelationships } from './docx/package/relationships.ts'
+export { openPackage, type Package, type Part } from './docx/package/unzip.ts'
+export { type Attributes, readXml, type XmlHandler, type XmlOptions } from './docx/package/xml.ts'
 export { defaultLimits, type ReaderLimits } from './limits.ts'
 export { plainText } from './plain-text.ts'
 export { type ReadOptions, readDocument } from './read-document.ts'

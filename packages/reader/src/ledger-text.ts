@@ -41,15 +41,15 @@ const effects: Readonly<Record<UnreadKind, Readonly<Record<Language, string>>>> 
   },
   'hidden-text': { zh: '隐藏文字不作为材料内容', en: 'Hidden text was not read as content' },
   'struck-text': {
-    zh: '加了删除线的文字仍按正文读取；如已作废，请在提交前删去',
-    en: 'Struck-through text was read as content: remove it if it is withdrawn',
+    zh: '加了删除线的文字按已作废处理，不作为材料内容；仍然有效的，请去掉删除线',
+    en: 'Struck-through text was taken as withdrawn: unstrike what still holds',
   },
   'tracked-insertion': {
     zh: '尚未接受的插入修订，按已接受读取；请在提交前处理修订',
     en: 'Unaccepted insertions were read as accepted',
   },
   'tracked-deletion': {
-    zh: '尚未接受的删除修订，按已删除读取；请在提交前处理修订',
+    zh: '尚未接受的删除修订，按已删除读取；请在提交前处理',
     en: 'Unaccepted deletions were read as deleted',
   },
   'tracked-move': {
@@ -85,11 +85,11 @@ const effects: Readonly<Record<UnreadKind, Readonly<Record<Language, string>>>> 
   },
   html: { zh: 'HTML 代码只读取了其中的文字', en: 'Only the text of HTML blocks was read' },
   encoding: {
-    zh: '文件不是 UTF-8 编码，已按 GB18030 读取；如有乱码请另存为 UTF-8',
-    en: 'The file is not UTF-8 and was read as GB18030',
+    zh: '文件不是（完整的）UTF-8 编码，已转换读取；如有乱码请另存为 UTF-8',
+    en: 'The file is not (clean) UTF-8 and was converted',
   },
   'cut-off': {
-    zh: '正文有损坏或不完整，只读到能读的部分，其余须人工查看',
+    zh: '正文有损坏、不完整或标记未闭合，只读到能读的部分，其余须人工查看',
     en: 'The text is damaged or cut off; only what could be read was read',
   },
 }

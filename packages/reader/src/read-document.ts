@@ -31,7 +31,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     if (detected.format === 'zip') return await readDocx(bytes, { limits, language, signal })
     // Markdown's parser takes longer to load than a Word file takes to read.
     const { readMarkdown } = await import('./markdown/read-markdown.ts')
-    return readMarkdown(bytes, { limits, language })
+    return await readMarkdown(bytes, { limits, language, signal })
   } catch (error) {
     if (error instanceof ReadFailure) return readerError(error.code)
     throw error

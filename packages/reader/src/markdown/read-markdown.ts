@@ -1,184 +1,135 @@
-import type { BlockContent, Html, Paragraph, Root, RootContent, Table } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { toString as nodeText } from 'mdast-util-to-string'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
-import type { CellData, Document, Place } from '../document.ts'
-import type { UnreadKind } from '../docx/word-blocks.ts'
-import { ledgerEffect } from '../ledger-text.ts'
+import type { Root, RootContent } from 'mdast'
+import type { Document } from '../document.ts'
 import type { ReaderLimits } from '../limits.ts'
 import { ReadFailure } from '../read-failure.ts'
-import type { Language } from '../reader-error.ts'
-import { isContentsLine } from '../structure/contents-line.ts'
-import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
-import { decodeText } from './decode-text.ts'
-import { readHtmlText } from './html-text.ts'
-import { splitParagraph } from './split-lines.ts'
+import { type Language, type ReaderError, readerError } from '../reader-error.ts'
+import { mergeDefinitions } from './blocks/definitions.ts'
+import { readBlocks } from './blocks/read-blocks.ts'
+import { type DecodedText, decodeText } from './decode-text.ts'
+import { findTitle, markPicturePages, promoteHeadings } from './find-structure.ts'
+import { takeFrontMatter } from './front-matter.ts'
+import { mendLine } from './lines/mend-line.ts'
+import { mendTables } from './lines/mend-tables.ts'
+import { openFences } from './lines/open-fences.ts'
+import { cleanText, type SourceLine, splitLines } from './lines/source-lines.ts'
+import { takeRegions } from './lines/take-regions.ts'
+import { tameLines } from './lines/tame-lines.ts'
+import { cutPieces, findDefinitions, joinContinued, type Piece, parsePiece } from './parse-pieces.ts'
+import { buildLedger, newReading, type Reading } from './sightings.ts'
 
-interface Sighting {
-  readonly kind: UnreadKind
-  readonly place: Place
-  readonly text: string
+/** Options of {@link readMarkdown}. */
+export interface MarkdownOptions {
+  readonly limits: ReaderLimits
+  readonly language: Language
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Reads Markdown (CommonMark with GFM tables, lists, notes and YAML front matter) or plain text in any encoding of {@link decodeText}. */
-export function readMarkdown(
+/** Bytes a text may have beyond its characters: pictures written out in base64. */
+const maxPictureBytes = 32 * 1024 * 1024
+
+/**
+ * Reads Markdown as people write it (CommonMark and GFM, front matter, HTML, the habits of Chinese authors) or plain text in any
+ * encoding of {@link decodeText}.
+ */
+export async function readMarkdown(
   bytes: Uint8Array,
-  { limits, language }: { readonly limits: ReaderLimits; readonly language: Language },
-): Document {
-  const { text, encoding } = decodeText(bytes)
+  options: MarkdownOptions,
+): Promise<Document | ReaderError> {
+  const signal = options.signal ?? AbortSignal.timeout(options.limits.timeMs)
+  try {
+    return await readText(bytes, { ...options, signal })
+  } catch (error) {
+    if (error instanceof ReadFailure) return readerError(error.code)
+    throw error
+  }
+}
+
+async function readText(bytes: Uint8Array, { limits, language, signal }: MarkdownOptions): Promise<Document> {
+  if (bytes.length > limits.textLength * 4 + maxPictureBytes) throw new ReadFailure('too-large')
+  const decoded = decodeText(bytes)
+  const text = cleanText(decoded.text)
   if (text.trim() === '') throw new ReadFailure('empty-file')
   if (text.length > limits.textLength) throw new ReadFailure('too-large')
-  const root = fromMarkdown(keepBlanks(text), {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  })
-  const sightings: Sighting[] = []
-  if (encoding === 'gb18030') sightings.push({ kind: 'encoding', place: { line: 1, column: 1 }, text: '' })
-  const children = promoteHeadings(prepareBlocks(root.children, sightings))
-  const title = findTitle(children)
+  const reading = newReading()
+  noteEncoding(decoded, text, reading)
+  const lines = splitLines(text)
+  if (lines.reduce((sum, line) => sum + (line.text === '' ? 0 : 1), 0) > limits.nodes)
+    throw new ReadFailure('too-large')
+  const { blocks: front, rest, title: named } = takeFrontMatter(lines)
+  const parsed = await parseLines(mendLines(rest, reading), reading, limits, signal)
+  const children = markPicturePages(promoteHeadings([...front, ...parsed]), reading.sightings)
+  const title = findTitle(children, named)
   const tree: Root = { type: 'root', children }
-  return {
-    type: 'document',
-    format: 'markdown',
-    tree,
-    ledger: buildLedger(sightings, language),
-    ...(title ? { title } : {}),
-  }
+  const ledger = buildLedger(reading.sightings, language)
+  return { type: 'document', format: 'markdown', tree, ledger, ...(title ? { title } : {}) }
+}
+
+/** Everything that is decided line by line, before Markdown's parser sees the text. */
+function mendLines(lines: readonly SourceLine[], reading: Reading): SourceLine[] {
+  const open = takeRegions(openFences(lines, reading), reading)
+  const mended = mendTables(open).flatMap((line, i, all) =>
+    line.code ? [line] : mendLine(keepBlanks(line), all[i - 1], reading),
+  )
+  return tameLines(mended)
 }
 
 /** Runs of underscores are blanks to fill in, not emphasis; the full-width line keeps columns as they are. */
-function keepBlanks(text: string): string {
-  return text.replace(/(?<=\S[^\n]*)_{3,}|_{3,}(?=[^\n]*[^\s_])/g, (run) => '＿'.repeat(run.length))
+function keepBlanks(line: SourceLine): SourceLine {
+  if (!line.text.includes('___') || /^[\s_]*$/.test(line.text)) return line
+  return { ...line, text: line.text.replace(/_{3,}/g, (run) => '＿'.repeat(run.length)) }
 }
 
-function placeOf(node: { position?: { start: { line: number; column: number } } | undefined }): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
-}
+/** What a line with marks costs beside a line of words; a cell costs as much as a line. */
+const parsedWeight = 6
+const piecesAtOnce = 5
 
-function prepareBlocks<T extends RootContent>(blocks: readonly T[], sightings: Sighting[]): T[] {
-  return blocks.flatMap((block) => prepareBlock(block, sightings)) as T[]
-}
-
-function prepareBlock(block: RootContent, sightings: Sighting[]): RootContent[] {
-  switch (block.type) {
-    case 'paragraph':
-      noteImages(block, sightings)
-      block.data = { place: placeOf(block) }
-      return splitParagraph(block).map(markContents)
-    case 'html':
-      return htmlParagraphs(block, sightings)
-    case 'table':
-      return [prepareTable(block)]
-    case 'heading':
-    case 'code':
-      block.data = { place: placeOf(block) }
-      return [block]
-    case 'blockquote':
-    case 'list':
-    case 'listItem':
-    case 'footnoteDefinition':
-      block.children = prepareBlocks(block.children as BlockContent[], sightings) as typeof block.children
-      if (block.type === 'listItem') block.data = { place: placeOf(block) }
-      return [block]
-    default:
-      return [block]
+async function parseLines(
+  lines: readonly SourceLine[],
+  reading: Reading,
+  limits: ReaderLimits,
+  signal: AbortSignal | undefined,
+): Promise<RootContent[]> {
+  const pieces = [...cutPieces(lines)]
+  const definitions = pieces.length > 1 ? findDefinitions(lines) : new Map<string, string>()
+  const weight = pieces.reduce((sum, piece) => sum + weigh(piece), 0)
+  if (weight > limits.nodes) throw new ReadFailure('too-large')
+  const blocks: RootContent[] = []
+  let parsed = 0
+  for (const piece of pieces) {
+    if (!piece.plain && ++parsed % piecesAtOnce === 0) await pause(signal)
+    const read = readBlocks(parsePiece(piece, definitions), { ...reading, lines: piece.lines })
+    for (const block of piece.continued ? joinContinued(read, blocks.at(-1)) : read) blocks.push(block)
   }
+  return mergeDefinitions(blocks)
 }
 
-function markContents(paragraph: Paragraph): Paragraph {
-  if (!isContentsLine(nodeText(paragraph))) return paragraph
-  return { ...paragraph, data: { ...paragraph.data, role: 'toc' } }
-}
-
-function noteImages(block: Paragraph, sightings: Sighting[]): void {
-  for (const child of block.children) {
-    if (child.type === 'image')
-      sightings.push({ kind: 'image', place: placeOf(child), text: child.alt ?? '' })
+function weigh({ plain, lines }: Piece): number {
+  if (plain) return lines.length
+  let weight = 0
+  for (const { text, code } of lines) {
+    if (text === '') continue
+    weight += code ? 1 : parsedWeight + Math.floor(text.search(/\S|$/) / 4)
+    for (const char of text) if (char === '|' || char === '>') weight += 2
   }
+  return weight
 }
 
-function htmlParagraphs(block: Html, sightings: Sighting[]): Paragraph[] {
-  const place = placeOf(block)
-  const { paragraphs, comments, hasTags } = readHtmlText(block, place)
-  for (const text of comments) sightings.push({ kind: 'hidden-text', place, text })
-  if (hasTags) sightings.push({ kind: 'html', place, text: '' })
-  return [...paragraphs]
+/** Lets a signal's timer run: parsing itself never yields. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal?.aborted) throw new ReadFailure('timeout')
 }
 
-function prepareTable(table: Table): Table {
-  table.data = { place: placeOf(table) }
-  for (const row of table.children) {
-    row.children.forEach((cell, i) => {
-      const place = placeOf(cell.position ? cell : row)
-      const text = cell.children
-        .map((child) => (child.type === 'html' ? htmlBreak(child.value) : nodeText(child)))
-        .join('')
-      const bold = cell.children.length > 0 && cell.children.every((child) => child.type === 'strong')
-      const paragraphs = text.split('\n').map((part) => ({ text: part.trim(), bold, place }))
-      const data: CellData = { place, paragraphs, colSpan: 1, rowSpan: 1, gridColumn: i + 1 }
-      cell.data = data
-    })
-  }
-  return table
-}
-
-const htmlBreak = (html: string) => (/^<br\s*\/?>$/i.test(html) ? '\n' : '')
-
-function visualLine(block: RootContent): VisualLine | undefined {
-  if (block.type !== 'heading' && block.type !== 'paragraph') return undefined
-  const text = nodeText(block)
-  return {
-    text,
-    bold:
-      block.children.length > 0 &&
-      block.children.every((c) => c.type === 'strong' || (c.type === 'text' && c.value.trim() === '')),
-    centred: false,
-    sizeHalfPoints: undefined,
-    styledDepth: block.type === 'heading' ? block.depth : undefined,
-    excluded: block.type === 'paragraph' && block.data?.role === 'toc',
-  }
-}
-
-function promoteHeadings(blocks: readonly RootContent[]): RootContent[] {
-  const depths = findHeadingDepths(blocks.map(visualLine))
-  return blocks.map((block, i) => {
-    const depth = depths[i]
-    if (block.type !== 'paragraph' || depth === undefined) return block
-    return {
-      type: 'heading',
-      depth: depth as 1,
-      children: block.children,
-      ...(block.data ? { data: block.data } : {}),
-    }
+function noteEncoding({ encoding, cutOff }: DecodedText, text: string, { sightings }: Reading): void {
+  if (encoding !== 'utf-8' && !encoding.startsWith('utf-16'))
+    sightings.push({ kind: 'encoding', place: { line: 1, column: 1 }, text: encoding })
+  const lines = text.includes('\ufffd') || cutOff ? text.split(/\r\n|\n|\r/) : []
+  lines.forEach((line, i) => {
+    const at = line.indexOf('\ufffd')
+    if (at < 0) return
+    const around = line.slice(Math.max(0, at - 20), at + 40)
+    sightings.push({ kind: 'encoding', place: { line: i + 1, column: at + 1 }, text: around })
   })
-}
-
-/** Front matter's title, else a first heading of depth 1 that stands alone at its depth. */
-function findTitle(blocks: readonly RootContent[]): string | undefined {
-  const matter = blocks.find((block) => block.type === 'yaml')
-  const named = matter && /^(?:title|标题|项目名称|name)\s*[:：]\s*(.+)$/im.exec(matter.value)?.[1]
-  const headings = blocks.filter((block) => block.type === 'heading')
-  const top = headings.filter((heading) => heading.depth === 1)
-  const first = headings[0]
-  if (first && top.length === 1 && top[0] === first) {
-    first.data = { ...first.data, role: 'title' }
-    return named?.replace(/^["']|["']$/g, '').trim() ?? nodeText(first)
-  }
-  return named?.replace(/^["']|["']$/g, '').trim()
-}
-
-function buildLedger(sightings: readonly Sighting[], language: Language): Document['ledger'] {
-  const kinds = [...new Set(sightings.map((sighting) => sighting.kind))]
-  return kinds.map((kind) => {
-    const seen = sightings.filter((sighting) => sighting.kind === kind)
-    const first = seen[0]
-    const location = {
-      ...(first?.place ?? { line: 1, column: 1 }),
-      excerpt: (first?.text ?? '').slice(0, 60),
-    }
-    return { kind, count: seen.length, effect: ledgerEffect(kind, language), location }
-  })
+  const place = { line: Math.max(1, lines.length), column: 1 }
+  if (cutOff) sightings.push({ kind: 'cut-off', place, text: (lines.at(-1) ?? '').slice(-60) })
 }

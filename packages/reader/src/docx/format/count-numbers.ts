@@ -70,6 +70,12 @@ function count(
   }
 }
 
+/** A legal level shows Arabic numerals (17.9.4); a leading zero is one. */
+function formatIn(own: ListLevel | undefined, isLegal: boolean): string {
+  const format = own?.format ?? 'decimal'
+  return isLegal && format !== 'decimalZero' ? 'decimal' : format
+}
+
 /** Bullets that say something, such as an empty check box, or that a reader knows as a sign of its own. */
 const speakingBullet = /^[☐☑☒✓✗✔√□■○●◇◆△▲☆★※—–-]$/
 
@@ -89,7 +95,7 @@ function labelOf(
     const i = Number(digit) - 1
     const own = levelOf(i)
     if (own?.format === 'bullet') return ''
-    return formatNumber(values[i] ?? own?.start ?? 1, level.legal ? 'decimal' : (own?.format ?? 'decimal'))
+    return formatNumber(values[i] ?? own?.start ?? 1, formatIn(own, level.legal))
   })
   const isClosed = level.suffix === 'nothing' || /[、）)．.】\]：:]$/.test(label)
   return label === '' || isClosed ? label : `${label} `

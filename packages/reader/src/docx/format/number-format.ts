@@ -134,5 +134,11 @@ const formats = new Map<string, (value: number) => string>([
 
 /** Formats one counter by its ST_NumberFormat (ECMA-376 part 1, 17.18.59); unknown formats count in decimals. */
 export function formatNumber(value: number, format: string): string {
-  return (formats.get(format) ?? String)(value)
+  return (formats.get(format) ?? bySample(format) ?? String)(value)
+}
+
+/** A format of one's own is given by how it begins: `α, β, γ, ...` */
+function bySample(format: string): ((value: number) => string) | undefined {
+  const first = /^(\S), \S, \S/u.exec(format)?.[1]?.codePointAt(0)
+  return first === undefined ? undefined : from(first, 100)
 }

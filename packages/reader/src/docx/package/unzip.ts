@@ -92,17 +92,17 @@ async function unpack(packed: Buffer, method: number, most: number): Promise<Par
     return { bytes: inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }), isDamaged: false }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'over'
-    return { bytes: await unpackWhatIsThere(packed, most), isDamaged: true }
+    return unpackWhatIsThere(packed, most)
   }
 }
 
 /** What comes out of a damaged deflate stream before the damage. */
-function unpackWhatIsThere(packed: Buffer, most: number): Promise<Uint8Array> {
+function unpackWhatIsThere(packed: Buffer, most: number): Promise<Part | 'over'> {
   return new Promise((resolve) => {
     const stream = createInflateRaw()
     const chunks: Buffer[] = []
     let size = 0
-    const finish = () => resolve(Buffer.concat(chunks))
+    const finish = () => resolve(size > most ? 'over' : { bytes: Buffer.concat(chunks), isDamaged: true })
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > most) stream.destroy()

@@ -55,6 +55,9 @@ interface Scope {
   readonly isUsual: boolean
 }
 
+/** Element names remembered; the standard has fewer. */
+const mostNames = 5000
+
 /** Starts without any namespace; almost every file declares its own once, at the root. */
 export function newNames(): Names {
   const scopes: Scope[] = [{ depth: 0, prefixes: new Map(), names: new Map(), isUsual: true }]
@@ -63,7 +66,7 @@ export function newNames(): Names {
     const known = scope.names.get(name)
     if (known !== undefined) return known
     const found = canonicalName(name, scope, true)
-    scope.names.set(name, found)
+    if (scope.names.size < mostNames) scope.names.set(name, found)
     return found
   }
   return {

@@ -25,6 +25,8 @@ export interface XmlOptions {
 }
 
 const chunkBytes = 128 * 1024
+/** Chunks without the start or end of an element: four mebibytes of one text are none. */
+const mostQuietChunks = 32
 /** XML with more faults than this is no XML. */
 const mostFaults = 200
 const letterX = 0x78
@@ -43,6 +45,7 @@ export async function readXml(bytes: Uint8Array, handler: XmlHandler, options: X
     if (at > 0) await setImmediate()
     if (options.signal.aborted) throw new ReadFailure('timeout')
     parser.write(mend(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true })))
+    parser.checkGrowth()
   }
   parser.write(mend(decoder.decode(), true))
   parser.close()
@@ -65,8 +68,16 @@ function mendAmpersands(noteDamage: () => void): (text: string, isLast?: boolean
   }
 }
 
-function newParser(handler: XmlHandler, limits: ReaderLimits): SaxesParser {
+interface BoundedParser {
+  write(chunk: string): unknown
+  close(): unknown
+  /** Ends the reading where one text, name or attribute goes on and on: the parser keeps it until it is whole. */
+  checkGrowth(): void
+}
+
+function newParser(handler: XmlHandler, limits: ReaderLimits): BoundedParser {
   const parser = new SaxesParser({ xmlns: false })
+  let quietChunks = 0
   const names = newNames()
   handler.knows = names.knows
   let depth = 0
@@ -86,6 +97,7 @@ function newParser(handler: XmlHandler, limits: ReaderLimits): SaxesParser {
   })
   parser.on('opentag', (tag) => {
     attributes = 0
+    quietChunks = 0
     if (++depth > limits.xmlDepth) throw new ReadFailure('too-deep')
     if (declares) names.enter(tag.attributes, depth)
     declares = false
@@ -94,12 +106,19 @@ function newParser(handler: XmlHandler, limits: ReaderLimits): SaxesParser {
   parser.on('closetag', (tag) => {
     const name = names.element(tag.name)
     names.leave(depth)
+    quietChunks = 0
     depth--
     handler.close?.(name)
   })
   parser.on('text', (text) => handler.text?.(text))
   parser.on('cdata', (text) => handler.text?.(text))
-  return parser
+  return {
+    write: (chunk) => parser.write(chunk),
+    close: () => parser.close(),
+    checkGrowth: () => {
+      if (++quietChunks > mostQuietChunks) throw new ReadFailure('too-large')
+    },
+  }
 }
 
 /** ECMA-376 on/off values: an element without `w:val` is on. */

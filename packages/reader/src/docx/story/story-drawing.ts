@@ -5,7 +5,14 @@ import { addText } from './story-text.ts'
 
 /** Opens a w:drawing, w:pict or w:object. */
 export function openDrawing(state: StoryState): void {
-  state.drawings.push({ alt: '', width: undefined, height: undefined, hasImage: false, object: undefined })
+  state.drawings.push({
+    alt: '',
+    width: undefined,
+    height: undefined,
+    hasImage: false,
+    object: undefined,
+    isDescribed: false,
+  })
 }
 
 /** Closes a drawing: notes its picture or object at the present place. */
@@ -19,7 +26,7 @@ export function closeDrawing(state: StoryState): void {
     addInline(state, 'image', drawing.alt)
     sight(state, 'image', drawing.alt)
     notePicture(state, drawing.width, drawing.height, drawing.alt)
-  }
+  } else if (drawing.alt !== '' && !drawing.isDescribed) sight(state, 'image', drawing.alt)
 }
 
 /** Notes a picture or note reference at the present place of the innermost paragraph. */
@@ -43,7 +50,9 @@ export function noteDrawing(state: StoryState, name: string, attributes: Attribu
 }
 
 function noteGraphic(state: StoryState, kind: 'chart' | 'smart-art', relation: string | undefined): void {
-  const alt = state.drawings.at(-1)?.alt ?? ''
+  const drawing = state.drawings.at(-1)
+  const alt = drawing?.alt ?? ''
+  if (drawing) drawing.isDescribed = true
   addInline(state, 'image', alt)
   sight(state, kind, alt, { relation })
 }

@@ -47,6 +47,8 @@ export interface DrawingState {
   width: number | undefined
   height: number | undefined
   hasImage: boolean
+  /** Its alt text is already in the ledger. */
+  isDescribed: boolean
   object: string | undefined
 }
 

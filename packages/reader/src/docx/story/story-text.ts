@@ -26,6 +26,7 @@ export function addText(state: StoryState, text: string): void {
   const change = presentChange(state)
   if (change && takesAway(change.kind)) noteGone(state, paragraph, change, text)
   else if (isHidden(state, paragraph)) noteQuietly(state, 'hidden-text', text)
+  else if (isStruck(state, paragraph)) noteQuietly(state, 'struck-text', text)
   else if (state.inRuby) noteQuietly(state, 'ruby', text)
   else showText(state, paragraph, inControl(state, text), change)
 }
@@ -39,7 +40,6 @@ function showText(
   if (shown === '') return
   countText(state, shown)
   if (change) noteNew(state, paragraph, change, shown)
-  if (isStruck(state, paragraph)) noteQuietly(state, 'struck-text', shown)
   if (state.page.text.length < 100) state.page.text += shown.trim()
   appendRun(state, paragraph, shown)
 }

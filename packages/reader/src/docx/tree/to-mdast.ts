@@ -109,6 +109,7 @@ function flowNode(
   walk: Walk,
   styles: StyleSheet,
 ) {
+  if (block.type === 'table' && block.rows.length === 0) return undefined
   if (block.type === 'table') return tableNode(block, { table, rowsBefore, headingPath: walk.texts }, styles)
   if (depth === undefined) return paragraphNode(block, frame, walk)
   return headingNode(block, frame, depth, walk)
