@@ -40,6 +40,10 @@ const texts = {
     zh: '另存一份带批注的材料（Word 写成批注，Markdown 写成引用）',
     en: 'save a copy of the proposal with a comment at each finding',
   },
+  'opt.noPreview': {
+    zh: 'HTML 报告中不附材料原文',
+    en: 'leave the proposal itself out of the HTML report',
+  },
   'opt.measure': { zh: '依据的办法版本', en: 'version of the measure' },
   'opt.lang': { zh: '界面与报告语言', en: 'language' },
   'opt.failOn': { zh: '出现何种级别的问题时以状态 1 退出', en: 'exit 1 at findings of this level' },

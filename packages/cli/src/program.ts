@@ -67,6 +67,7 @@ function addCheckCommands({ command, choice, measureOption, text, terminal, onSt
       .addOption(choice('--fail-on <level>', 'opt.failOn', failLevels, 'error'))
   withReport('check', 'check.description')
     .option('--annotate <file>', text('opt.annotate'))
+    .option('--no-preview', text('opt.noPreview'))
     .action(async (files: string[], options) => {
       const { runCheck } = await import('./commands/check.ts')
       onStatus(await runCheck(files, options, 'check', terminal))

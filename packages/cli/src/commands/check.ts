@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly annotate?: string
   readonly measure?: string
   readonly failOn: FailLevel
+  /** False leaves the proposals out of an HTML report. */
+  readonly preview?: boolean
 }
 
 /** `lunshen check FILE…` and, with the task `screen`, `lunshen screen FILE…`. */
@@ -35,7 +37,9 @@ export async function runCheck(
   const format = chooseFormat(options.format, output, terminal)
   if (options.annotate !== undefined) await refuseAnnotation(files, options.annotate, output, terminal)
   const result = await lookAt(files, task, measure, terminal)
-  await reportResult(result, format, output, measure, terminal)
+  const shown = format === 'html' && task === 'check' && options.preview !== false
+  const previews = shown ? await (await import('./preview-files.ts')).previewFiles(result, terminal) : []
+  await reportResult(result, format, output, measure, terminal, previews)
   if (options.annotate !== undefined) await annotateProposal(result, options.annotate, terminal)
   return exitStatus(result, options.failOn)
 }

@@ -6,11 +6,14 @@ import { chooseMeasure } from '../input/load-measure.ts'
 import { say } from '../messages.ts'
 import { type Terminal, writeOutput } from '../terminal.ts'
 import { lookAt } from './check.ts'
+import { previewFiles } from './preview-files.ts'
 import { runRender } from './render.ts'
 import { formatResult } from './report-result.ts'
 
 /** Formats of the papers the demo writes. */
 const paperFormats = ['docx', 'pdf'] as const
+
+type Previews = Awaited<ReturnType<typeof previewFiles>>
 
 /** `lunshen demo`: checks every example, prints the reports, writes HTML reports, a supplement notice and a commitment letter. */
 export async function runDemo(out: string, date: string, terminal: Terminal): Promise<number> {
@@ -26,10 +29,15 @@ export async function runDemo(out: string, date: string, terminal: Terminal): Pr
     await writeOutput(join(out, name), content, quiet)
     written.push(join(out, name))
   }
-  const html = (part: CheckResult) => formatResult(part, 'html', measure, terminal, false)
-  await write('reports/index.html', await html(result))
-  for (const file of result.results) {
-    await write(`reports/${basename(file.file)}.html`, await html({ ...result, results: [file] }))
+  const html = (part: CheckResult, previews: Previews) =>
+    formatResult(part, 'html', measure, terminal, false, previews)
+  const previews = await previewFiles(result, terminal)
+  await write('reports/index.html', await html(result, previews))
+  for (const [i, file] of result.results.entries()) {
+    await write(
+      `reports/${basename(file.file)}.html`,
+      await html({ ...result, results: [file] }, [previews[i]]),
+    )
   }
   const poorest = [...result.results].sort((a, b) => gaps(b) - gaps(a)).slice(0, 1)
   await write('result.json', `${JSON.stringify({ ...result, results: poorest }, null, 2)}\n`)

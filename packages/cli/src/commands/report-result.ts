@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Measure } from '@lunshen/measure'
+import type { ReportPreview } from '@lunshen/report'
 import type { CheckResult } from '@lunshen/schemas'
 import { say } from '../messages.ts'
 import { type Terminal, writeOutput } from '../terminal.ts'
@@ -43,15 +44,17 @@ export function outputFile(output: string | undefined): string | undefined {
   return output === '-' ? undefined : output
 }
 
-/** Writes a result to standard output or a file. */
+/** Writes a result to standard output or a file; `previews` of its files are shown in HTML alone. */
 export async function reportResult(
   result: CheckResult,
   format: ReportFormat,
   output: string | undefined,
   measure: Measure,
   terminal: Terminal,
+  previews: readonly (ReportPreview | undefined)[] = [],
 ): Promise<void> {
-  const text = await formatResult(result, format, measure, terminal, output === undefined && terminal.color)
+  const color = output === undefined && terminal.color
+  const text = await formatResult(result, format, measure, terminal, color, previews)
   if (output === undefined) terminal.out(text)
   else await writeOutput(output, text, terminal)
 }
@@ -63,6 +66,7 @@ export async function formatResult(
   measure: Measure,
   terminal: Terminal,
   color: boolean,
+  previews: readonly (ReportPreview | undefined)[] = [],
 ): Promise<string> {
   const report = await import('@lunshen/report')
   const context = { language: terminal.language, articles: measure.articles, elements: measure.elements }
@@ -72,7 +76,7 @@ export async function formatResult(
     case 'sarif':
       return report.formatSarif(result, context)
     case 'html':
-      return report.formatHtml(result, context)
+      return report.formatHtml(result, context, previews)
     case 'md':
       return report.formatMarkdown(result, context)
     case 'pretty':

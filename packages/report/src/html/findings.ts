@@ -13,7 +13,7 @@ import {
 import { ruleWords } from '../messages/rule-words.ts'
 import { icon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
-import { elementAnchor, type FilePage } from './page-context.ts'
+import { elementAnchor, type FilePage, findingAnchor } from './page-context.ts'
 import { articleDetails, quoteBlock } from './quote.ts'
 
 /** The gaps and other findings with place, reason and remedy, then what was found for the other elements. */
@@ -73,7 +73,7 @@ function otherCard(finding: Finding, page: FilePage): Markup {
   const element = findingElement(file, finding)
   const kind = element && ruleWords(finding.ruleId, context.language)?.name
   const title = element ? elementTitle(element, context.elements, context.language) : finding.message
-  return html`<article class="card ${status}" data-kind="other">
+  return html`<article class="card ${status}" id="${findingAnchor(page, finding)}" data-kind="other">
 <h4>${icon(status)}<span>${title}</span><span class="chip ${status}">${kind ?? m.severity[finding.severity]}</span><small>${articleText(finding.article, context.language)}</small></h4>
 ${findingBody(element ? finding : { ...finding, message: '' }, page)}
 ${articleDetails(finding.article, page)}

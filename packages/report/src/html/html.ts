@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { CheckResult, FileResult } from '@lunshen/schemas'
+import type { CheckResult } from '@lunshen/schemas'
 import type { ReportContext } from '../context.ts'
 import { type Messages, messagesFor } from '../messages/messages.ts'
+import type { ReportPreview } from '../preview-shape.ts'
 import { annexSection } from './annex.ts'
 import { findingsSection } from './findings.ts'
 import { heroSection } from './hero.ts'
 import { iconSheet } from './icons.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { matrixSection } from './matrix.ts'
+import { originalSection } from './original/original.ts'
 import { overviewSection } from './overview.ts'
-import { filePage } from './page-context.ts'
+import { type FilePage, filePage } from './page-context.ts'
 import { ledgerSection, procedureSection } from './procedure.ts'
 import { script } from './script.ts'
 import { style } from './style/style.ts'
@@ -17,14 +19,19 @@ import { style } from './style/style.ts'
 /**
  * The report as one HTML file that needs nothing else: style and script are inline and named by hash in the
  * content security policy, so that nothing a document says can run or reach the network.
+ * @param previews of the files, in the order of the result; a file without one is reported as ever
  */
-export function formatHtml(result: CheckResult, context: ReportContext): string {
+export function formatHtml(
+  result: CheckResult,
+  context: ReportContext,
+  previews: readonly (ReportPreview | undefined)[] = [],
+): string {
   const m = messagesFor(context.language)
   const page = html`<!doctype html>
 <html lang="${m.htmlLang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta http-equiv="Content-Security-Policy" content="${policy(previews)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -39,7 +46,11 @@ ${iconSheet()}
 ${result.results.length === 1 && html`<h1 class="sheet">${m.reportTitle}</h1>`}
 ${result.results.length === 0 && html`<p class="quiet">${m.noFiles}</p>`}
 ${overviewSection(result, m)}
-${result.results.map((file, index) => fileArticle(file, index, result.results.length, context))}
+${result.results.map((file, index) =>
+  fileArticle(
+    filePage(file, index, context, { preview: previews[index], isOnly: result.results.length === 1 }),
+  ),
+)}
 </main>
 ${pageFooter(result, m)}
 <script>${trusted(script)}</script>
@@ -49,9 +60,11 @@ ${pageFooter(result, m)}
   return page.markup
 }
 
-function policy(): string {
+/** Pictures of a proposal stand in the page itself; nothing else may be shown as one. */
+function policy(previews: readonly (ReportPreview | undefined)[]): string {
+  const images = previews.some((preview) => preview?.type === 'preview') ? ' img-src data:;' : ''
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
-  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)};${images} base-uri 'none'; form-action 'none'`
 }
 
 function pageTitle(result: CheckResult, m: Messages): string {
@@ -60,8 +73,7 @@ function pageTitle(result: CheckResult, m: Messages): string {
   return `${name} · ${m.reportTitle}`
 }
 
-function fileArticle(file: FileResult, index: number, total: number, context: ReportContext): Markup {
-  const page = filePage(file, index, context)
+function fileArticle(page: FilePage): Markup {
   const back = html`<p class="back"><a href="#overview">${page.m.label.backToOverview}</a></p>`
   return html`<article class="file" id="${page.prefix}" aria-labelledby="${page.prefix}-title">
 ${heroSection(page)}
@@ -70,7 +82,8 @@ ${findingsSection(page)}
 ${annexSection(page)}
 ${procedureSection(page)}
 ${ledgerSection(page)}
-${total > 1 && back}
+${originalSection(page)}
+${!page.isOnly && back}
 </article>`
 }
 

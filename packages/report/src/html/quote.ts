@@ -4,16 +4,18 @@ import { locationText } from '../location-text.ts'
 import { clip, oneLine } from '../plain-text.ts'
 import { splitAtTerm } from '../score.ts'
 import { html, type Markup } from './markup.ts'
-import type { FilePage } from './page-context.ts'
+import { type FilePage, placeAnchor } from './page-context.ts'
 
 const quoteLength = 240
 
 /** A passage of the document with where it stands; the term that was found is marked. */
 export function quoteBlock(text: string, location: Location, page: FilePage, term = ''): Markup {
   const place = locationText(location, page.context.language)
+  const anchor = placeAnchor(page, location)
+  const where = anchor ? html`<a href="#${anchor}">${place}</a>` : place
   const [before, hit, after] = splitAtTerm(clip(text, quoteLength), oneLine(term))
   const quote = html`<p>${before}${hit && html`<mark>${hit}</mark>`}${after}</p>`
-  return html`<blockquote>${oneLine(text) !== '' && quote}${place !== '' && html`<footer>${place}</footer>`}</blockquote>`
+  return html`<blockquote>${oneLine(text) !== '' && quote}${place !== '' && html`<footer>${where}</footer>`}</blockquote>`
 }
 
 /** The article as a chip; with the measure at hand it opens and shows its text. */

@@ -25,14 +25,14 @@ function reveal() {
     target.hidden = false
     target.closest('section').querySelector('[data-filter=all]')?.click()
   }
-  if (target.tagName === 'DETAILS') target.open = true
+  for (let one = target.closest('details'); one; one = one.parentElement.closest('details')) one.open = true
   target.scrollIntoView()
 }
 addEventListener('hashchange', reveal)
 reveal()
 let opened = []
 addEventListener('beforeprint', () => {
-  opened = [...document.querySelectorAll('details:not([open])')]
+  opened = [...document.querySelectorAll('details:not([open],.original)')]
   for (const one of opened) one.open = true
 })
 addEventListener('afterprint', () => {

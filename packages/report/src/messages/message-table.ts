@@ -1,5 +1,6 @@
 import type { AnnexMatch, Finding, Procedure } from '@lunshen/schemas'
 import type { Status } from '../gaps.ts'
+import type { BoxKind, NoPreviewReason } from '../preview-shape.ts'
 
 /** Every word the reports themselves say, in one language. */
 export interface Messages {
@@ -70,6 +71,18 @@ export interface Messages {
   readonly weakAmongPresent: (titles: string) => string
   readonly confidence: (percent: number) => string
   readonly errorCode: (code: string) => string
+  /** The proposal itself, with the findings beside it. */
+  readonly preview: {
+    readonly note: string
+    readonly unplaced: string
+    readonly beside: (place: string) => string
+    readonly line: (line: number) => string
+    readonly proves: (titles: string) => string
+    readonly picture: string
+    readonly cut: string
+    readonly box: Readonly<Record<BoxKind, string>>
+    readonly none: Readonly<Record<NoPreviewReason, string>>
+  }
   readonly sarif: {
     readonly annexRule: string
     readonly annexHelp: string
@@ -108,6 +121,7 @@ export type LabelKey =
   | 'matched'
   | 'mend'
   | 'notCounted'
+  | 'original'
   | 'originalText'
   | 'other'
   | 'otherFindings'

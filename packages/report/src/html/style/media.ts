@@ -1,6 +1,14 @@
 /** Narrow screens and paper. */
 export const media = `
+@media (max-width:940px),print{
+.paper{margin-right:0}
+.beside{float:none;width:auto;margin:.7em 0}
+.beside-card{margin:.4em 0}
+.proves{display:none}.quiet-beside{margin:0}
+}
 @media screen and (max-width:760px){
+.paper{padding-block:1.75rem;font-size:.9375rem}.paper table{font-size:.8125rem}.paper :is(th,td){padding:.2em .35em}.paper thead{position:static;clip-path:none;display:table-header-group}
+.paper tr{display:table-row;padding:0;border:0}.paper :is(th,td){display:table-cell;padding:.25em .4em;border:1px solid color-mix(in srgb,var(--ink) 35%,transparent)}.paper td::before{content:none}
 .measure{font-size:.8125rem}
 .hero{grid-template-columns:1fr;border-radius:18px}.ring{justify-self:stretch;grid-template-columns:auto 1fr;align-items:center;gap:1.25rem}
 .ring>svg{width:8.25rem;height:8.25rem}.ring figcaption{grid-template-columns:1fr}.ring figcaption span{max-width:9rem}
@@ -30,6 +38,7 @@ section{margin-top:1.5rem}.bar{min-width:5rem}tbody th{width:24%}.facts{grid-tem
 .found{grid-template-columns:1fr 1fr}.found details[open]{grid-column:auto}
 .annex{grid-template-columns:repeat(3,1fr)}.annex-card{padding:.9rem;font-size:9pt;break-inside:auto}
 .chip{border:1px solid currentColor}
+.paper{border:0;padding:0;box-shadow:none}.original{break-before:page}.beside,.paper :is(tr,img){break-inside:avoid}.proof{background:none;border-bottom:1px dotted var(--present);border-radius:0}.paper :target{background:none;box-shadow:none}
 a{color:inherit;text-decoration:none}
 }
 `
