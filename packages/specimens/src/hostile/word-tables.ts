@@ -1,32 +1,7 @@
 import { bounded, type HostileFile, hostile } from './hostile-file.ts'
-import { numbered, type Pieces, repeat } from './pieces.ts'
+import { repeat } from './pieces.ts'
+import { body, cell, heavy, last, merged, rows, text } from './word-pieces.ts'
 import { paragraph, wordZip } from './word-zip.ts'
-
-const heavy = { heavy: true }
-const text = { text: ['正文'] }
-const body =
-  (...pieces: Pieces) =>
-  () =>
-    wordZip({ body: pieces })
-const last = paragraph('正文')
-const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`
-const rows = (...inner: string[]) => `<w:tbl>${inner.map((one) => `<w:tr>${one}</w:tr>`).join('')}</w:tbl>`
-const merged = (value: string) =>
-  `<w:tr>${cell('<w:p/>', `<w:vMerge w:val="${value}"/>`)}${cell('<w:p/>')}</w:tr>`
-const _open = (kind: string) =>
-  numbered(
-    200_000,
-    (i) => `<w:p><w:${kind} w:id="${i}" w:name="b${i}" w:author="甲"/><w:r><w:t>字</w:t></w:r></w:p>`,
-  )
-const _picture =
-  '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="图" descr="示意图"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
-const _textBox = (inner: string) =>
-  `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${inner.length > 100_000 ? '' : inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
-const _nestedBoxes = (depth: number): string =>
-  depth === 0
-    ? last
-    : `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${_nestedBoxes(depth - 1)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`
-const _fieldBegin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 
 /** Tables too long, too wide, too deep, merged without end or put where none belongs. */
 export const wordTables: readonly HostileFile[] = [
