@@ -1,6 +1,7 @@
 // Each hostile file in a process of its own, against the promises about outcome, time and memory.
 // `node scripts/fuzz/measure-hostile.mjs [--match TEXT] [--light | --heavy] [--show] [--check] [--jobs N] [--verbose]`; exit 1 when a promise is broken.
 // --show: also the three views; --check: through `lunshen check` instead of the reader alone.
+// Time is the lesser of wall time, which other work on the machine lengthens, and CPU time, which the collector's threads lengthen.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,13 +41,18 @@ function run(args) {
     const timer = setTimeout(() => child.kill('SIGKILL'), bounds.hangMs)
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      const [rss, cpu] = text[3].split(' ').map(Number)
+      const wallMs = Math.round(performance.now() - start)
+      const cpuMs = Math.round((cpu ?? 0) / 1000)
       resolve({
         code,
         signal,
         stdout: text[1],
         stderr: text[2],
-        rss: Math.round(Number(text[3]) / 1024),
-        ms: Math.round(performance.now() - start),
+        rss: Math.round(rss / 1024),
+        wallMs,
+        cpuMs,
+        ms: cpuMs === 0 ? wallMs : Math.min(wallMs, cpuMs),
       })
     })
   })

@@ -69,6 +69,10 @@ const effects: Readonly<Record<UnreadKind, Readonly<Record<Language, string>>>> 
     en: 'Resolved comments were not read as content',
   },
   'header-footer': { zh: '页眉、页脚不作为材料内容', en: 'Headers and footers were not read as content' },
+  'alt-text': {
+    zh: '表格、图形的替代文字不在页面上显示，不作为材料内容',
+    en: 'Alternative text of tables and shapes is not shown and was not read as content',
+  },
   ruby: { zh: '注音文字不作为材料内容', en: 'Phonetic guides were not read as content' },
   'external-link': {
     zh: '文档引用了外部的文件、图片或模板，未访问',

@@ -162,6 +162,9 @@ function introducesText(lines: readonly (VisualLine | undefined)[], index: numbe
   const before = filledLine(lines, index, -1)
   if (findLineNumber(before)?.rank === 5) return false
   const next = filledLine(lines, index, 1)
+  const rank = findLineNumber(next)?.rank
+  // 「2. 研究内容」 above 「2.1 …」.
+  if (rank === 6 || rank === 7) return true
   return next !== '' && findLineNumber(next) === undefined && [...next].length > 25
 }
 

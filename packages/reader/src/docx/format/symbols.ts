@@ -34,6 +34,9 @@ const checkBoxes: Readonly<Record<string, string>> = {
   'webdings:61': '✓',
 }
 
+/** Arrows that most fonts have, for those of the supplementary plane. */
+const arrows: Readonly<Record<string, string>> = { '🡨': '←', '🡪': '→', '🡩': '↑', '🡫': '↓' }
+
 const symbolFonts = /^(?:wingdings(?: [23])?|webdings|symbol)$/i
 
 /** Whether the letters of this font are drawn as symbols. */
@@ -66,6 +69,8 @@ function glyph(font: string, code: number): string {
   const box = checkBoxes[`${name}:${low.toString(16)}`]
   if (box !== undefined) return box
   const known = dingbats().codePoint(titleCase(name), low)?.string
+  const arrow = arrows[known ?? '']
+  if (arrow !== undefined) return arrow
   return known ?? (isPrivateUse(code) ? '•' : String.fromCodePoint(code))
 }
 

@@ -54,7 +54,7 @@ function listEntries(zip: ZipFile, limits: ReaderLimits): Promise<ReadonlyMap<st
   const entries = new Map<string, Entry>()
   return new Promise((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
-      const name = entry.fileName.replaceAll('\\', '/').replace(/^\/+/, '')
+      const name = nameOf(entry).replaceAll('\\', '/').replace(/^\/+/, '')
       if (entries.size >= limits.zipEntries) return reject(new ReadFailure('zip-bomb'))
       if (entries.has(name)) return reject(new ReadFailure('malformed'))
       if (!name.endsWith('/')) entries.set(name, entry)
@@ -64,6 +64,12 @@ function listEntries(zip: ZipFile, limits: ReaderLimits): Promise<ReadonlyMap<st
     zip.on('error', (error: Error) => reject(new ReadFailure('malformed', error)))
     zip.readEntry()
   })
+}
+
+/** The name in the directory itself: a "Unicode path" beside it could name another part than other programs read. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw.toString('utf8')
+  return raw.includes('\ufffd') ? entry.fileName : raw
 }
 
 const localHeaderSize = 30

@@ -26,7 +26,7 @@ export function closeDrawing(state: StoryState): void {
     addInline(state, 'image', drawing.alt)
     sight(state, 'image', drawing.alt)
     notePicture(state, drawing.width, drawing.height, drawing.alt)
-  } else if (drawing.alt !== '' && !drawing.isDescribed) sight(state, 'image', drawing.alt)
+  } else if (drawing.alt !== '' && !drawing.isDescribed) sight(state, 'alt-text', drawing.alt)
 }
 
 /** Notes a picture or note reference at the present place of the innermost paragraph. */

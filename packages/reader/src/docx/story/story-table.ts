@@ -50,6 +50,7 @@ export function noteCellProperty(state: StoryState, name: string, attributes: At
   if (name === 'w:gridBefore' && current) current.column += integerOf(value, 0, mostColumns) ?? 0
   else if (name === 'w:gridSpan' && cell) cell.colSpan = integerOf(value, 1, mostColumns) ?? 1
   else if (name === 'w:vMerge' && cell) cell.verticalMerge = mergeOf(value)
+  else if (name === 'w:tblCaption' || name === 'w:tblDescription') sight(state, 'alt-text', value ?? '')
   else if (name === 'w:hMerge' && cell) cell.horizontalMerge = mergeOf(value)
   else return false
   return true

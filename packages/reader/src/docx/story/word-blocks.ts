@@ -99,6 +99,7 @@ export type UnreadKind =
   | 'resolved-comment'
   | 'header-footer'
   | 'ruby'
+  | 'alt-text'
   | 'external-link'
   | 'dde'
   | 'macro'

@@ -58,10 +58,17 @@ export async function readNotes(word: WordPackage, body: WordStory, context: Not
 function noteChildren(blocks: WordBlock[], { styles, counter }: NoteContext, place: Place): Paragraph[] {
   acceptMarks(blocks)
   numberParagraphs(blocks, styles, counter)
+  trimStart(blocks[0])
   return [...allParagraphs(blocks)].flatMap(splitAtBreaks).flatMap((block): Paragraph[] => {
     const children = phrasing(block)
     return children.length > 0 ? [{ type: 'paragraph', children, data: { place } }] : []
   })
+}
+
+/** Between a note's own mark and its text stands a blank or a tab. */
+function trimStart(block: WordBlock | undefined): void {
+  const run = block?.type === 'paragraph' ? block.runs[0] : undefined
+  if (run) run.text = run.text.trimStart()
 }
 
 /** The paragraph that refers to each note. */
