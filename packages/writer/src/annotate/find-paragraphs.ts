@@ -25,7 +25,8 @@ interface Open {
 }
 
 /**
- * Finds the paragraphs of a Word body in document order, those of tables included, those of text boxes not.
+ * Finds the paragraphs of a Word body in document order, those of tables included, those of text boxes and of
+ * fallbacks for old programs not: the numbers are those that reading gives them.
  * Throws where the XML is not well-formed or declares a document type.
  */
 export function findParagraphs(xml: string): ParagraphSpan[] {
@@ -42,6 +43,7 @@ export function findParagraphs(xml: string): ParagraphSpan[] {
   })
   parser.on('opentag', (tag) => {
     depth += 1
+    if (isFallback(tag)) boxes += 1
     if (!namespaces.has(tag.uri)) return
     if (tag.local === 'txbxContent') boxes += 1
     if (tag.local !== 'p') return
@@ -50,6 +52,7 @@ export function findParagraphs(xml: string): ParagraphSpan[] {
   })
   parser.on('closetag', (tag) => {
     const top = open.at(-1)
+    if (isFallback(tag)) boxes -= 1
     if (namespaces.has(tag.uri)) {
       if (tag.local === 'txbxContent') boxes -= 1
       if (tag.local === 'pPr' && top?.depth === depth - 1) top.contentStart = parser.position
@@ -63,6 +66,9 @@ export function findParagraphs(xml: string): ParagraphSpan[] {
   parser.write(xml).close()
   return spans
 }
+
+const isFallback = (tag: SaxesTagNS) =>
+  tag.local === 'Fallback' && tag.uri === 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
 const emptySpan: ParagraphSpan = { contentStart: 0, contentEnd: 0, isEmptyElement: false, prefix: '' }
 
