@@ -38,7 +38,8 @@ function cellNode(
   styles: StyleSheet,
 ): TableCell {
   const { colSpan, rowSpan, gridColumn } = cell
-  const found = joinVertical(cellParagraphs(cell.blocks).map(showNumber).flatMap(splitAtBreaks))
+  const own = cellParagraphs(cell.blocks).map(showNumber).flatMap(splitAtBreaks)
+  const found = cell.blocks.some((block) => block.type === 'table') ? own : joinVertical(own)
   const placeOf = (block: WordParagraph): Place => ({
     paragraph: block.index,
     headingPath,
