@@ -5,6 +5,8 @@ export interface VisualLine {
   readonly text: string
   readonly bold: boolean
   readonly centred: boolean
+  /** A signature or a date rather than a heading. */
+  readonly rightAligned?: boolean
   readonly sizeHalfPoints: number | undefined
   /** Font of its Chinese characters, where the file names one. */
   readonly font?: string | undefined
@@ -81,7 +83,7 @@ function visualRank(
   body: BodyLook,
 ): number | undefined {
   const text = line.text.trim()
-  if (text === '' || text.includes('\n')) return undefined
+  if (text === '' || text.includes('\n') || line.rightAligned || date.test(text)) return undefined
   const number = findLineNumber(text)
   const title = text.slice(number?.length ?? 0).trim()
   if (!looksLikeTitle(title)) return undefined
@@ -93,6 +95,8 @@ function visualRank(
   return number.rank === 5 && introducesText(lines, index) ? number.rank : undefined
 }
 
+const date =
+  /^(?:[\d〇一二三四五六七八九十]{2,4}|\s+)\s*[年./-]\s*[\d〇一二三四五六七八九十]{0,3}\s*[月./-]\s*[\d〇一二三四五六七八九十]{0,3}\s*日?$/
 const attachmentRank = 0.5
 const attachment = /^附[件录表]\s*[\d一二三四五六七八九十]{0,3}(?:[\s：:、.．]|$)/
 /** Signs that open a lesser heading. */
@@ -110,7 +114,8 @@ function plainRank(line: VisualLine, title: string): number | undefined {
 /** A whole sentence in a heading style is text whose author picked the wrong style. */
 function isMisstyled(line: VisualLine): boolean {
   const length = [...line.text.trim()].length
-  return length > 80 || (length > 36 && /[。；;]$/.test(line.text.trim()))
+  const text = line.text.trim()
+  return length > 80 || /[；;，,]$/.test(text) || (length > 36 && text.endsWith('。'))
 }
 
 /** Index of the line with which the text begins, after the cover. */
@@ -147,8 +152,12 @@ function standsOut(line: VisualLine, body: BodyLook): boolean {
   return headingFont.test(line.font ?? '') && !headingFont.test(body.font ?? '')
 }
 
+/** What a form asks for in brackets behind its heading. */
+const guidance = /\s*[（(][^（()）]{6,}[）)]$/
+
 /** Short, no sentence, no 「label：value」 line. */
-function looksLikeTitle(title: string): boolean {
+function looksLikeTitle(whole: string): boolean {
+  const title = whole.replace(guidance, '')
   const length = [...title].length
   if (length === 0 || length > maxHeadingLength || sentenceEnd.test(title) || innerSentence.test(title))
     return false

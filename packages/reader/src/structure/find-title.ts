@@ -17,6 +17,8 @@ const kindOfPaper =
 const plainTitle =
   /(?:系统|平台|研究|项目|方案|申请书?|申报书|应用|模型|报告|说明|助手|机器人|设计|材料|预案|审查表)$/
 
+const endsAsPaper = /(?:表|申请书|申报书|任务书|承诺书|同意书|方案|报告|记录|清单)$/
+
 const sentence = /[。；;，,！!？?]/
 const label = /[：:]|[_＿]{2,}/
 const mostLines = 25
@@ -71,7 +73,9 @@ function titleScore(line: VisualLine, order: number, bodySize: number): number {
   const isLarger = (line.sizeHalfPoints ?? 0) > bodySize
   const marked = line.bold || isLarger
   const isFirst = order === 0 && namesProject(text) && (marked || plainTitle.test(text))
-  const stands = line.centred ? marked || isFirst : isFirst
+  // On forms the name of the paper stands under the letterhead, large and not always centred.
+  const isNamed = isLarger && endsAsPaper.test(text)
+  const stands = line.centred ? marked || isFirst : isFirst || isNamed
   if (!stands || line.styledDepth !== undefined) return 0
   const size = isLarger ? Math.min(4, ((line.sizeHalfPoints ?? 0) - bodySize) / 4) : 0
   const points =
@@ -82,6 +86,11 @@ function titleScore(line: VisualLine, order: number, bodySize: number): number {
     (kindOfPaper.test(text) ? 2.5 : 0) -
     order * 0.1
   return Math.max(0.01, points)
+}
+
+/** Whether a line is a letterhead or the name of an institution rather than a title. */
+export function isLetterhead(text: string): boolean {
+  return noTitle.test(text.trim())
 }
 
 /** Whether a line is long enough for a title and names something that is reviewed. */

@@ -11,6 +11,11 @@ const classes: readonly { readonly rank: number; readonly pattern: RegExp }[] = 
   { rank: 7, pattern: /^\d{1,2}(?:[.．]\d{1,2}){2,4}(?!\d|[.．]\d)[、.．]?\s*/ },
   { rank: 6, pattern: /^\d{1,2}[.．]\d{1,2}(?!\d|[.．]\d|\s*[%％万亿元])[、.．]?\s*/ },
   { rank: 5, pattern: /^\d{1,2}\s*(?:[、．]|\.(?!\d))\s*/ },
+  {
+    rank: 5,
+    pattern:
+      /^\d{1,2}[ \u3000]+(?=\p{Script=Han})(?![年月日号时分秒个名人位例次周天岁台套件条项家所种类份页万亿元千百十]|小时)/u,
+  },
   { rank: 8, pattern: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[）)]|[①-⑳])\s*/ },
   { rank: 8, pattern: /^[a-zA-Z][.)）]\s+/ },
 ]

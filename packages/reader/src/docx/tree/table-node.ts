@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast'
 import type { CellParagraph, Place } from '../../document.ts'
 import { findHeadingDepths } from '../../structure/find-headings.ts'
+import { findLineNumber } from '../../structure/numbering-class.ts'
 import type { StyleSheet } from '../format/styles.ts'
 import type { WordBlock, WordCell, WordParagraph, WordTable } from '../story/word-blocks.ts'
 import { phrasing } from './phrasing.ts'
@@ -28,6 +29,12 @@ export function tableNode(block: WordTable, at: TablePlace, styles: StyleSheet):
   return { type: 'table', children: rows, data: { place: first ?? { paragraph: 1, headingPath: [] } } }
 }
 
+/** A numbered line above prose. */
+function startsSection([first, second]: readonly WordParagraph[]): boolean {
+  if (first === undefined || second === undefined) return false
+  return findLineNumber(fullText(first).trim()) !== undefined && fullText(second).length >= 40
+}
+
 /** Paragraphs from which on a cell may hold sections of its own. */
 const longCell = 4
 
@@ -49,7 +56,9 @@ function cellNode(
     ...(block.box === undefined ? {} : { textBox: block.box }),
   })
   const depths =
-    found.length < longCell ? [] : findHeadingDepths(found.map((block) => visualLine(block, styles)))
+    found.length < longCell && !startsSection(found)
+      ? []
+      : findHeadingDepths(found.map((block) => visualLine(block, styles)))
   const paragraphs = found.map((block, i): CellParagraph => {
     const depth = depths[i]
     const paragraph = cellParagraph(block, placeOf(block))

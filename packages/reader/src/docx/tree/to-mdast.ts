@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../../document.ts'
 import { findHeadingDepths, type VisualLine } from '../../structure/find-headings.ts'
-import { findTitleLine, namesProject } from '../../structure/find-title.ts'
+import { findTitleLine, isLetterhead, namesProject } from '../../structure/find-title.ts'
 import { findLineNumber } from '../../structure/numbering-class.ts'
 import type { StyleSheet } from '../format/styles.ts'
 import { runText, type WordBlock, type WordParagraph } from '../story/word-blocks.ts'
@@ -54,7 +54,9 @@ function findTitle(
   styles: StyleSheet,
 ): TitleLines | undefined {
   const styled = flow.findIndex(({ block }) => block.type === 'paragraph' && isTitleStyle(block, styles))
-  if (styled >= 0) return { index: styled, count: 1 }
+  const letterhead = styled >= 0 && isLetterhead(lines[styled]?.text ?? '')
+  if (styled >= 0 && !letterhead) return { index: styled, count: 1 }
+  if (letterhead) return findTitleLine(lines) ?? { index: styled, count: 1 }
   const index = lines.findIndex((line) => line !== undefined && !line.excluded && line.text.trim() !== '')
   const outer = lines.filter((line) => line?.styledDepth === 1)
   const deeper = lines.some((line) => (line?.styledDepth ?? 1) > 1)
@@ -124,8 +126,11 @@ function headingNode(
   const text = fullText(block).replace(/\s+/g, ' ').trim()
   if (depth !== 'title') descend(walk, depth, text)
   else ascend(walk, 1)
+  // A logo anchored in a heading is in the ledger and no part of its words.
   const children: PhrasingContent[] =
-    block.inlines.length > 0 ? phrasing(block) : [{ type: 'text', value: text }]
+    block.inlines.length > 0
+      ? phrasing(block).filter((child) => child.type !== 'image')
+      : [{ type: 'text', value: text }]
   const place = placeOf(block, frame, walk)
   if (depth === 'title') return { type: 'heading', depth: 1, children, data: { place, role: 'title' } }
   return { type: 'heading', depth: depth as Heading['depth'], children, data: { place } }

@@ -82,7 +82,18 @@ function isSectionBar(row: WordRow): boolean {
 function isFrame(table: WordTable): boolean {
   const cells = table.rows.map((row) => row.cells.filter((cell) => cell.rowSpan > 0))
   if (cells.length === 0 || cells.some((row) => row.length !== 1)) return false
-  return cells.length === 1 || cells.flat().some(({ blocks }) => isLong(blocks))
+  return cells.length === 1 || cells.flat().some(({ blocks }) => isLong(blocks) || isSection(blocks))
+}
+
+/** A numbered name above at least one paragraph of prose. */
+function isSection(blocks: readonly WordBlock[]): boolean {
+  const texts = blocks
+    .filter(hasText)
+    .map((block) => (block.type === 'paragraph' ? block.label + runText(block) : ''))
+  const [first = '', ...rest] = texts
+  return (
+    findLineNumber(first.trim()) !== undefined && first.length <= 60 && rest.some((text) => text.length >= 40)
+  )
 }
 
 const isLong = (blocks: readonly WordBlock[]) =>

@@ -39,6 +39,7 @@ export function visualLine(paragraph: WordParagraph, styles: StyleSheet): Visual
     text,
     bold: visible.length > 0 && visible.every((run) => run.bold),
     centred: (paragraph.alignment ?? style.alignment) === 'center',
+    rightAligned: /^(?:right|end)$/.test(paragraph.alignment ?? style.alignment ?? ''),
     sizeHalfPoints: visible[0]?.sizeHalfPoints,
     font: visible[0]?.font,
     styledDepth: text.trim() === '' ? undefined : styledDepth(paragraph, styles),
