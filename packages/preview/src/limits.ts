@@ -1,3 +1,5 @@
+import { defaultLimits, type ReaderLimits } from '@lunshen/reader'
+
 /** Bounds on what a preview may cost; beyond them it is cut or left out, never waited for. */
 export interface PreviewLimits {
   /** Bytes of the body's XML, decompressed. */
@@ -18,6 +20,7 @@ export interface PreviewLimits {
   readonly imagesBytes: number
   /** Memory of mammoth's thread. */
   readonly heapMegabytes: number
+  /** Of all that is done for one file. */
   readonly timeoutMs: number
 }
 
@@ -35,4 +38,14 @@ export const defaultPreviewLimits: PreviewLimits = {
   imagesBytes: 8 * mebibyte,
   heapMegabytes: 160,
   timeoutMs: 8_000,
+}
+
+/** The bounds of the XML parts of a Word file, as the reader's own functions take them. */
+export function partLimits(limits: PreviewLimits): ReaderLimits {
+  return { ...defaultLimits, partBytes: limits.bodyBytes, xmlDepth: limits.depth, timeMs: limits.timeoutMs }
+}
+
+/** The bounds of its pictures: deflate never packs more than 1032:1, so that their sizes alone bound them. */
+export function pictureLimits(limits: PreviewLimits): ReaderLimits {
+  return { ...defaultLimits, partBytes: limits.imageBytes, totalBytes: limits.imagesBytes, ratio: 1032 }
 }

@@ -1,6 +1,7 @@
 import type { Document } from '@lunshen/reader'
+import { failureCode, isTooLarge } from './docx/failure-code.ts'
 import { defaultPreviewLimits, type PreviewLimits } from './limits.ts'
-import type { Preview } from './preview.ts'
+import type { NoPreview, Preview } from './preview.ts'
 
 /** Options of {@link previewDocument}. */
 export interface PreviewOptions {
@@ -24,8 +25,13 @@ export async function previewDocument(
     }
     const { previewMarkdown } = await import('./markdown/preview-markdown.ts')
     return previewMarkdown(document, limits)
-  } catch {
+  } catch (error) {
     // A preview is a courtesy: what the parsers below make of a hostile file must not cost the report.
-    return { type: 'no-preview', reason: 'failed' }
+    return { type: 'no-preview', reason: reasonOf(error) }
   }
+}
+
+function reasonOf(error: unknown): NoPreview['reason'] {
+  if (isTooLarge(error)) return 'too-large'
+  return failureCode(error) === 'timeout' ? 'timeout' : 'failed'
 }

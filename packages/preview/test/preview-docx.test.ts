@@ -31,6 +31,17 @@ describe('places', () => {
     expect(await shown(host + p('后'))).toEqual(['p@1[主]', 'p@box1[框一]', 'p@box1[框二]', 'p@2[后]'])
   })
 
+  test('shapes that bring their own text are boxes like Word’s, in the order of the file', async () => {
+    const shape = '<w:drawing><a:txBody><a:p><a:r><a:t>形状</a:t></a:r></a:p></a:txBody></w:drawing>'
+    const box = `<w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict>`
+    expect(await shown(`<w:p><w:r>${shape}${box}<w:t>主</w:t></w:r></w:p>${p('后')}`)).toEqual([
+      'p@1[主]',
+      'p@box1[形状]',
+      'p@box2[框]',
+      'p@2[后]',
+    ])
+  })
+
   test('a choice that shows nothing gives way to its fallback', async () => {
     const chart = '<mc:AlternateContent><mc:Choice Requires="x"><unknown/></mc:Choice><mc:Fallback>'
     expect(await shown(`<w:p>${chart}${run('替')}</mc:Fallback></mc:AlternateContent></w:p>`)).toEqual([

@@ -40,6 +40,7 @@ const free = new Set([
   'kind',
   'code',
   'article',
+  'author',
 ])
 
 function replaceTexts(file: FileResult, text: string): FileResult {

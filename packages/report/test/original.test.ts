@@ -147,6 +147,24 @@ describe('the proposal in the report', () => {
   })
 })
 
+test('what was not read leads to its place in the proposal, where that is shown', () => {
+  const one = resultOf([], [])
+  const ledger = [
+    {
+      kind: 'comment',
+      count: 2,
+      effect: '批注',
+      details: [
+        { text: '甲', location: place(2) },
+        { text: '乙', location: place(9) },
+      ],
+    },
+  ]
+  const html = report({ ...one, results: [{ ...one.results[0]!, ledger }] }, pages(paragraph(2, text('二'))))
+  expect(html).toContain('<p>甲</p><small><a href="#f1-p2">第 2 段</a></small>')
+  expect(html).toContain('<p>乙</p><small>第 9 段</small>')
+})
+
 describe('hostile previews', () => {
   const names = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map((match) => match[1])
   const bare = (...nodes: PreviewNode[]) => section(report(resultOf([], []), pages(...nodes)))

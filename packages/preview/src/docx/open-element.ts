@@ -1,3 +1,4 @@
+import type { Attributes } from '@lunshen/reader'
 import { openPicture } from './open-picture.ts'
 import { noteProperty } from './properties.ts'
 import {
@@ -11,9 +12,6 @@ import {
   writeText,
 } from './story-state.ts'
 import { paragraphMark, textBoxMark } from './word-names.ts'
-
-/** Attributes by usual name, `w:val`. */
-export type Attributes = Readonly<Record<string, string>>
 
 /** Elements whose content is not shown: deleted or moved away, readings above characters, settings. */
 const muting = new Set([
@@ -63,11 +61,13 @@ function instead(text: string): Open {
 
 const openers: Readonly<Record<string, Open>> = {
   'w:p': openParagraph,
+  'a:p': openParagraph,
   'w:tbl': wrap,
   'w:tr': wrap,
   'w:tc': wrap,
   'w:t': openText,
   'm:t': openText,
+  'a:t': openText,
   'w:tab': (state, name) => openMark(state, name, '<w:tab/>'),
   'w:ptab': (state, name) => openMark(state, name, '<w:tab/>'),
   'w:cr': (state, name) => openMark(state, name, '<w:br/>'),
@@ -86,6 +86,7 @@ const openers: Readonly<Record<string, Open>> = {
   'w:footnoteReference': openNoteReference,
   'w:endnoteReference': openNoteReference,
   'w:txbxContent': openTextBox,
+  'a:txBody': openTextBox,
   'mc:AlternateContent': (state, name) => {
     state.chosen.push(false)
     push(state, name)
@@ -119,7 +120,12 @@ function openParagraph(state: StoryState, name: string): void {
 }
 
 function isInTextBox(state: StoryState): boolean {
-  return state.frames.some((frame) => frame.name === 'w:txbxContent')
+  return state.frames.some((frame) => isTextBox(frame.name))
+}
+
+/** The text of a shape: Word's own, or of a shape pasted from elsewhere. */
+export function isTextBox(name: string): boolean {
+  return name === 'w:txbxContent' || name === 'a:txBody'
 }
 
 function openTextBox(state: StoryState, name: string): void {

@@ -1,4 +1,4 @@
-import type { Attributes } from './open-element.ts'
+import type { Attributes } from '@lunshen/reader'
 import { type StoryState, writePicture } from './story-state.ts'
 
 /** Takes elements that draw something: a stand-in is written for each picture, chart, diagram and object. */
@@ -18,6 +18,7 @@ export function openPicture(state: StoryState, name: string, attributes: Attribu
       pictureOf(state, attributes['r:id'] ?? '')
       return true
     case 'c:chart':
+    case 'cx:chart':
       return boxOf(state, 'chart')
     case 'dgm:relIds':
       return boxOf(state, 'diagram')

@@ -17,9 +17,9 @@ export async function previewDocx(
   bytes: Uint8Array,
   limits: PreviewLimits,
 ): Promise<Preview> {
-  const file = simplifyFile(bytes, limits)
-  if (typeof file === 'string') return { type: 'no-preview', reason: file }
-  const converted = await runMammoth(makeSimplePackage(file), limits)
+  const signal = AbortSignal.timeout(limits.timeoutMs)
+  const file = await simplifyFile(bytes, limits, signal)
+  const converted = await runMammoth(makeSimplePackage(file), limits, signal)
   if (typeof converted === 'string') return { type: 'no-preview', reason: converted }
   const tree = sanitise(fromHtml(converted.html, { fragment: true }))
   const notesOf = findNotes(tree, readLines(document), file.grids)
@@ -27,7 +27,7 @@ export async function previewDocx(
     mostNodes: limits.nodes,
     mostDepth: limits.depth,
     notesOf,
-    picture: pictureShower(bytes, file.pictures, limits),
+    picture: await pictureShower(bytes, file.pictures, limits),
   })
   return { type: 'preview', format: 'docx', nodes, cut: cut || file.cut }
 }

@@ -1,4 +1,4 @@
-import type { Attributes } from './open-element.ts'
+import type { Attributes } from '@lunshen/reader'
 import type { StoryState } from './story-state.ts'
 import { paragraphStyles } from './word-names.ts'
 

@@ -19,25 +19,28 @@ const options = {
 /** HTML, or why there is none. */
 export type Converted = { readonly html: string } | NoPreview['reason']
 
-/** Turns a Word file into HTML with mammoth in a thread of its own, which is ended when it takes too much time or memory. */
-export async function runMammoth(docx: Uint8Array, limits: PreviewLimits): Promise<Converted> {
+/** Turns a Word file into HTML with mammoth in a thread of its own, which is ended when it takes too much memory or `signal` says so. */
+export async function runMammoth(
+  docx: Uint8Array,
+  limits: PreviewLimits,
+  signal: AbortSignal,
+): Promise<Converted> {
+  if (signal.aborted) return 'timeout'
   const worker = new Worker(mammothWorker, {
     eval: true,
     env: {},
     workerData: { mammoth, options },
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   })
-  let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise((resolve) => {
-      timer = setTimeout(() => resolve('timeout'), limits.timeoutMs)
+      signal.addEventListener('abort', () => resolve('timeout'), { once: true })
       worker.on('message', (html: unknown) => resolve(typeof html === 'string' ? { html } : 'failed'))
       worker.on('error', (error) => resolve(isOutOfMemory(error) ? 'too-large' : 'failed'))
       worker.on('exit', () => resolve('failed'))
       worker.postMessage(docx)
     })
   } finally {
-    clearTimeout(timer)
     await worker.terminate()
   }
 }

@@ -1,7 +1,12 @@
-import type { PreviewLimits } from '../limits.ts'
-import type { NoPreview } from '../preview.ts'
-import { partKey, readParts } from './package-parts.ts'
-import { type Relationship, readRelationships } from './relationships.ts'
+import {
+  openPackage,
+  type Package,
+  type Relationship,
+  readRelationships,
+  type XmlOptions,
+} from '@lunshen/reader'
+import { type PreviewLimits, partLimits } from '../limits.ts'
+import { failureCode } from './failure-code.ts'
 import type { SimpleParts } from './simple-package.ts'
 import { simplifyStory } from './simplify-story.ts'
 import { newStory, type StoryState } from './story-state.ts'
@@ -11,42 +16,53 @@ export interface SimpleFile extends SimpleParts, Pick<StoryState, 'pictures' | '
   readonly cut: boolean
 }
 
-const relationsBytes = 4 * 1024 * 1024
-
-/** Opens a Word file within bounds and simplifies its body and notes; otherwise says why it cannot be shown. */
-export function simplifyFile(bytes: Uint8Array, limits: PreviewLimits): SimpleFile | NoPreview['reason'] {
-  const main = findMainPart(bytes)
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const relationsName = `${folder}_rels/${main.slice(folder.length)}.rels`
-  const first = readParts(bytes, new Map([[partKey(relationsName), relationsBytes]]), {
-    total: relationsBytes,
-  })
-  const relations = readRelationships(first.get(partKey(relationsName)), folder)
-  const notesPart = (kind: string) => partKey(targetOf(relations, kind) ?? `${folder}${kind}.xml`)
-  const wanted = new Map([
-    [partKey(main), limits.bodyBytes],
-    [notesPart('footnotes'), limits.notesBytes],
-    [notesPart('endnotes'), limits.notesBytes],
-  ])
-  const names = new Set<string>()
-  const parts = readParts(bytes, wanted, { total: limits.bodyBytes + 2 * limits.notesBytes, names })
-  const body = parts.get(partKey(main))
-  if (body === undefined) return names.has(partKey(main)) ? 'too-large' : 'failed'
+/** Opens a Word file within bounds and simplifies its body and notes; throws what the reader's functions throw. */
+export async function simplifyFile(
+  bytes: Uint8Array,
+  limits: PreviewLimits,
+  signal: AbortSignal,
+): Promise<SimpleFile> {
+  const options = { limits: partLimits(limits), signal }
+  const pkg = await openPackage(bytes, options.limits)
+  const main = targetOf(await relationsOf(pkg, '', options), 'officeDocument') ?? ''
+  const name = pkg.find(main) ?? 'word/document.xml'
+  const relations = await relationsOf(pkg, name, options)
   const notes = new Set<string>()
-  const simplifyNotes = (kind: string) => {
-    const part = parts.get(notesPart(kind))
-    return part === undefined ? '' : simplifyStory(part, newStory([], limits, false, notes)).xml
+  const simplifyNotes = async (kind: string) => {
+    const target = targetOf(relations, kind) ?? `${name.slice(0, name.lastIndexOf('/') + 1)}${kind}.xml`
+    const part = await readNotes(pkg, target, limits)
+    return part ? (await simplifyStory(part, newStory([], limits, false, notes), options)).xml : ''
   }
-  const inner = { footnotes: simplifyNotes('footnotes'), endnotes: simplifyNotes('endnotes') }
+  const footnotes = await simplifyNotes('footnotes')
+  const endnotes = await simplifyNotes('endnotes')
+  const body = (await pkg.read(name))?.bytes ?? new Uint8Array()
   const story = newStory(relations, limits, true, notes)
-  const { xml, cut } = simplifyStory(body, story)
+  const { xml, cut } = await simplifyStory(body, story, options)
   const { pictures, grids, links } = story
-  return { body: xml, ...inner, links, pictures, grids, cut }
+  return { body: xml, footnotes, endnotes, links, pictures, grids, cut }
 }
 
-function findMainPart(bytes: Uint8Array): string {
-  const parts = readParts(bytes, new Map([['_rels/.rels', relationsBytes]]), { total: relationsBytes })
-  return targetOf(readRelationships(parts.get('_rels/.rels'), ''), 'officeDocument') ?? 'word/document.xml'
+/** Notes that are too large, missing or damaged are left out. */
+async function readNotes(pkg: Package, name: string, limits: PreviewLimits): Promise<Uint8Array | undefined> {
+  try {
+    const part = await pkg.read(name)
+    return part && part.bytes.length <= limits.notesBytes ? part.bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function relationsOf(
+  pkg: Package,
+  part: string,
+  options: XmlOptions,
+): Promise<readonly Relationship[]> {
+  try {
+    return await readRelationships(pkg, part, options)
+  } catch (error) {
+    if (failureCode(error) === 'timeout') throw error
+    return []
+  }
 }
 
 function targetOf(relations: readonly Relationship[], kind: string): string | undefined {

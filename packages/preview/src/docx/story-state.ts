@@ -1,6 +1,6 @@
+import type { Relationship } from '@lunshen/reader'
 import type { PreviewLimits } from '../limits.ts'
 import type { BoxKind } from '../preview.ts'
-import type { Relationship } from './relationships.ts'
 import { pictureMark } from './word-names.ts'
 
 /** A picture of the body, or what stands in the place of one. */
@@ -45,8 +45,6 @@ export interface StoryState {
   grid: number[]
   written: number
   textLength: number
-  /** Faults of the XML so far. */
-  faults: number
   paragraphs: number
   textBoxes: number
   /** Look of the run of text that the output ends in; the next text of the same look goes on with it. */
@@ -81,7 +79,6 @@ export function newStory(
     grid: [],
     written: 0,
     textLength: 0,
-    faults: 0,
     paragraphs: 0,
     textBoxes: 0,
     openLook: undefined,

@@ -1,6 +1,5 @@
-import type { LedgerEntry, Procedure } from '@lunshen/schemas'
+import type { Procedure } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
-import { locationText } from '../location-text.ts'
 import { html, type Markup } from './markup.ts'
 import type { FilePage } from './page-context.ts'
 
@@ -32,21 +31,4 @@ function pasteText(procedure: Procedure, { m, context }: FilePage): string {
       `${index + 1}. ${articleText(reason.article, context.language)}${m.colon}${reason.text}`,
   )
   return [head, ...reasons].join('\n')
-}
-
-/** What the reader saw and did not read, and what follows. */
-export function ledgerSection(page: FilePage): Markup {
-  const { file, m, prefix } = page
-  if (!file.ledger) return html``
-  const rows = file.ledger.map((entry) => ledgerRow(entry, page))
-  const table = html`<ul class="ledger">${rows}</ul>`
-  return html`<section id="${prefix}-ledger" aria-labelledby="${prefix}-ledger-h">
-<h3 id="${prefix}-ledger-h">${m.label.ledger}</h3>
-${rows.length > 0 ? table : html`<p class="quiet">${m.ledgerNone}</p>`}
-</section>`
-}
-
-function ledgerRow(entry: LedgerEntry, { m, context }: FilePage): Markup {
-  const place = entry.location ? locationText(entry.location, context.language) : ''
-  return html`<li><p><b>${m.ledgerKind[entry.kind] ?? entry.kind}</b> <span>${m.ledgerCount(entry.count)}</span></p><p>${entry.effect}${place && html`<small>${place}</small>`}</p></li>`
 }

@@ -4,7 +4,8 @@ import { toneMarks } from '../marks.ts'
 import { messagesFor } from '../messages/messages.ts'
 import { annexHeadline, fileVerdict, procedureHeadline } from '../verdict.ts'
 import { escapeMarkdown as esc, markdownTable } from './escape.ts'
-import { annexItems, elementTable, findingItems, ledgerTable, procedureItems } from './sections.ts'
+import { ledgerItems } from './ledger.ts'
+import { annexItems, elementTable, findingItems, procedureItems } from './sections.ts'
 
 /** The report as GitHub-flavoured Markdown, to paste in an e-mail or a wiki; data from the documents is escaped. */
 export function formatMarkdown(result: CheckResult, context: ReportContext): string {
@@ -62,6 +63,6 @@ function checkedSections(file: FileResult, context: ReportContext): string[] {
     ...(file.findings ? section(label.findings, findingItems(file.findings, context)) : []),
     ...(file.annex ? section(label.annex, [...annexItems(file.annex, context), '', `*${annex.note}*`]) : []),
     ...(file.procedure ? section(label.procedure, procedureItems(file.procedure, context)) : []),
-    ...(file.ledger ? section(label.ledger, ledgerTable(file.ledger, context)) : []),
+    ...(file.ledger ? section(label.ledger, ledgerItems(file.ledger, context)) : []),
   ]
 }

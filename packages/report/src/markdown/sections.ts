@@ -1,4 +1,4 @@
-import type { AnnexMatch, FileResult, Finding, LedgerEntry, Procedure } from '@lunshen/schemas'
+import type { AnnexMatch, FileResult, Finding, Procedure } from '@lunshen/schemas'
 import { articleText, quoteArticle } from '../article-label.ts'
 import { elementTitle, type ReportContext } from '../context.ts'
 import { isAbsence } from '../gaps.ts'
@@ -80,17 +80,4 @@ export function procedureItems(procedure: Procedure, { language }: ReportContext
     '',
     `*${m.procedure.note}*`,
   ]
-}
-
-/** The table of what was seen and not read. */
-export function ledgerTable(ledger: readonly LedgerEntry[], { language }: ReportContext): string[] {
-  const m = messagesFor(language)
-  if (ledger.length === 0) return [m.ledgerNone]
-  const rows = ledger.map((entry) => [
-    esc(m.ledgerKind[entry.kind] ?? entry.kind),
-    String(entry.count),
-    esc(entry.location ? locationText(entry.location, language) : ''),
-    esc(entry.effect),
-  ])
-  return markdownTable([m.label.kind, m.label.count, m.label.place, m.label.effect], rows)
 }

@@ -61,6 +61,10 @@ export interface Messages {
   }
   readonly ledgerNone: string
   readonly ledgerCount: (count: number) => string
+  /** Details of an entry that an earlier entry lists already. */
+  readonly ledgerRepeated: (count: number) => string
+  readonly movedIn: string
+  readonly movedOut: string
   /** Names of the kinds the reader notes; a kind that is not here is shown by its id. */
   readonly ledgerKind: Readonly<Record<string, string>>
   readonly noFindings: string

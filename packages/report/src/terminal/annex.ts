@@ -1,4 +1,4 @@
-import type { AnnexMatch, FileResult, LedgerEntry, Procedure } from '@lunshen/schemas'
+import type { AnnexMatch, FileResult, Procedure } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
 import { locationText } from '../location-text.ts'
 import { clip, oneLine } from '../plain-text.ts'
@@ -70,16 +70,4 @@ export function procedureLines(procedure: Procedure | undefined, style: Style): 
     ...reasons,
     ...hang('  ', m.procedure.note, style.width, style.dim),
   ]
-}
-
-/** What the reader saw and did not read, and what follows from it. */
-export function ledgerLines(ledger: readonly LedgerEntry[], style: Style): string[] {
-  if (ledger.length === 0) return []
-  const { m, language } = style
-  const lines = ledger.flatMap((entry) => {
-    const kind = `${oneLine(m.ledgerKind[entry.kind] ?? entry.kind)} ${m.ledgerCount(entry.count)}`
-    const place = entry.location ? m.bracket(locationText(entry.location, language)) : ''
-    return hang('  • ', `${kind}${place}${m.colon}${oneLine(entry.effect)}`, style.width)
-  })
-  return [...sectionHead(m.label.ledger, style), ...lines]
 }

@@ -3,9 +3,10 @@ import type { PrettyOptions } from '../context.ts'
 import { toneMarks } from '../marks.ts'
 import { oneLine } from '../plain-text.ts'
 import { annexHeadline, fileVerdict } from '../verdict.ts'
-import { annexLines, ledgerLines, procedureLines } from './annex.ts'
+import { annexLines, procedureLines } from './annex.ts'
 import { coverageLines, elementLines } from './elements.ts'
 import { hang, labelled, makeStyle, type Style } from './layout.ts'
+import { ledgerLines } from './ledger.ts'
 import { overviewLines } from './overview.ts'
 
 /**

@@ -12,7 +12,7 @@ export const media = `
 .measure{font-size:.8125rem}
 .hero{grid-template-columns:1fr;border-radius:18px}.ring{justify-self:stretch;grid-template-columns:auto 1fr;align-items:center;gap:1.25rem}
 .ring>svg{width:8.25rem;height:8.25rem}.ring figcaption{grid-template-columns:1fr}.ring figcaption span{max-width:9rem}
-.matrix-row,.body,.ledger li,.procedure li{grid-template-columns:1fr}
+.matrix-row,.body,.ledger>li,.procedure li{grid-template-columns:1fr}
 .matrix-row h4{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}.matrix-row h4 small{order:3;flex-basis:100%}.matrix-row h4 em{margin:0 0 0 auto}
 .matrix-row ul{grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr))}
 .card h4 small{flex-basis:100%;margin:0}.found{grid-template-columns:1fr}.found summary{flex-wrap:wrap}
@@ -30,7 +30,7 @@ body{font-size:10pt;line-height:1.6}
 @page{size:A4;margin:16mm 14mm}
 .top,main,.page-footer{max-width:none;padding-inline:0}
 .overview~.file{break-before:page;margin-top:0}
-.hero,.card,.annex-card,.found details,.hit,.matrix-row,.ledger li{break-inside:avoid}
+.hero,.card,.annex-card,.found details,.hit,.matrix-row,.seen li{break-inside:avoid}
 h3,h4{break-after:avoid}
 .icon,.ring svg,.bar svg,.meter svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .matrix-row{grid-template-columns:8rem 1fr}.matrix-row ul{grid-template-columns:repeat(4,1fr)}

@@ -39,6 +39,11 @@ export const sections = `
 .paste{margin-top:.75rem;font-size:.875rem}.paste summary{color:var(--muted)}
 .paste pre{white-space:pre-wrap;font:inherit;background:var(--sunken);border-radius:12px;padding:.9rem 1.1rem;margin-top:.5rem}
 .ledger{background:var(--surface);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow);padding:.25rem clamp(1.25rem,3vw,2rem)}
-.ledger li{display:grid;grid-template-columns:11rem 1fr;gap:.1rem 1rem;padding:.9rem 0;border-bottom:1px solid var(--line);font-size:.9375rem}
-.ledger li:last-child{border:0}.ledger b{font-weight:600}.ledger span{color:var(--muted)}.ledger small{display:block}
+.ledger>li{display:grid;grid-template-columns:11rem 1fr;gap:.1rem 1rem;padding:.9rem 0;border-bottom:1px solid var(--line);font-size:.9375rem}
+.ledger>li:last-child{border:0}.ledger b{font-weight:600}.ledger>li>p span{color:var(--muted);white-space:nowrap}.ledger p small{display:block}
+.seen{margin-top:.5rem}.seen li{border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem;margin-top:.55rem;line-height:1.7}.seen p{white-space:pre-line}
+.seen small{display:flex;flex-wrap:wrap;gap:0 1em}.ledger small a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.25em}.ledger small a:hover{color:var(--accent);text-decoration-color:currentColor}
+.seen ins{color:var(--present);background:var(--present-bg);text-decoration-thickness:1.5px;text-underline-offset:.25em}.seen del{color:var(--missing);background:var(--missing-bg);text-decoration-thickness:1.5px}
+.seen :is(ins,del){border-radius:2px;padding:0 .1em;box-decoration-break:clone;-webkit-box-decoration-break:clone}.seen :is(ins,del) b{display:inline-block;font-size:.75rem;margin-right:.45em;text-decoration:none}
+.ledger details{margin-top:.6rem}.ledger summary,.above{color:var(--muted);font-size:.875rem}.above{margin-top:.4rem}
 `
