@@ -1,6 +1,7 @@
 import type { LedgerDetail } from '@lunshen/schemas'
 import type { Nodes, RootContent, TableCell } from 'mdast'
 import type { Document, Place } from './document.ts'
+import { evenTables } from './even-tables.ts'
 import { plainText } from './plain-text.ts'
 
 /** Views of a document: Markdown, the whole tree, or its headings. */
@@ -19,7 +20,9 @@ async function showMarkdown(document: Document): Promise<string> {
   const { toMarkdown } = await import('mdast-util-to-markdown')
   const { gfmToMarkdown } = await import('mdast-util-gfm')
   const { frontmatterToMarkdown } = await import('mdast-util-frontmatter')
-  return toMarkdown(document.tree, { extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml'])] })
+  // Columns drawn to one width would fill the view of a form with blanks.
+  const extensions = [gfmToMarkdown({ tablePipeAlign: false }), frontmatterToMarkdown(['yaml'])]
+  return toMarkdown(evenTables(document.tree), { extensions })
 }
 
 function showLedger(document: Document): string {
