@@ -1,6 +1,6 @@
 // Each hostile file in a process of its own, against the promises about outcome, time and memory.
-// `node scripts/fuzz/measure-hostile.mjs [--match TEXT] [--light | --heavy] [--show] [--check] [--jobs N] [--verbose]`; exit 1 when a promise is broken.
-// --show: also the three views; --check: through `lunshen check` instead of the reader alone.
+// `node scripts/fuzz/measure-hostile.mjs [--match PATTERN] [--light | --heavy] [--brim] [--show] [--check] [--jobs N] [--verbose]`; exit 1 when a promise is broken.
+// --show: through `lunshen show` in each of its views, --check: through `lunshen check`, instead of the reader alone; --brim: files just below the limits instead.
 // Time is the lesser of wall time, which other work on the machine lengthens, and CPU time, which the collector's threads lengthen.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { hostileFiles } from '@lunshen/specimens'
+import { brimfulFiles } from './brimful-files.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     heavy: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    brim: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '1' },
   },
@@ -59,30 +61,52 @@ function run(args) {
 }
 
 async function readThrough(path) {
-  const { stdout, stderr, ...ended } = await run([
-    here('read-one.mjs'),
-    path,
-    ...(values.show ? ['--show'] : []),
-  ])
+  const { stdout, stderr, ...ended } = await run([here('read-one.mjs'), path])
   if (ended.code !== 0) return { ...ended, result: 'crash', detail: ended.signal ?? stderr.slice(-600) }
   const answer = JSON.parse(stdout)
-  return { ...answer, rss: values.show ? answer.shownRss : answer.rss, ms: answer.ms + (answer.shownMs ?? 0) }
+  return { ...ended, ...answer }
+}
+
+const worse = (a, b) => ({
+  ...a,
+  ms: Math.max(a.ms, b.ms),
+  wallMs: Math.max(a.wallMs, b.wallMs),
+  cpuMs: Math.max(a.cpuMs, b.cpuMs),
+  rss: Math.max(a.rss, b.rss),
+})
+
+/** Each view in a process of its own; the answer is the first one's, the cost the dearest one's. */
+async function showThrough(path) {
+  let worst
+  for (const format of ['md', 'json', 'outline']) {
+    const answer = await showAs(path, format)
+    if (answer.result === 'crash') return answer
+    worst = worst === undefined ? answer : worse(worst, answer)
+    if (answer.result !== 'document') return worst
+  }
+  return worst
+}
+
+async function showAs(path, format) {
+  const { code, signal, stdout, stderr, ...cost } = await run([cli, 'show', path, '--format', format])
+  const error = /（([a-z-]+)）\s*$/.exec(stderr)?.[1]
+  if (signal !== null || /^\s+at /m.test(stderr) || (code !== 0 && error === undefined))
+    return { ...cost, result: 'crash', detail: `${signal ?? code}: ${format}; ${stderr.slice(-600)}` }
+  return { ...cost, result: code === 0 ? 'document' : error, texts: undefined, ledger: undefined }
 }
 
 async function checkThrough(path) {
-  const { code, signal, stdout, stderr, rss, ms } = await run([cli, 'check', path, '--format', 'json'])
+  const { code, signal, stdout, stderr, ...cost } = await run([cli, 'check', path, '--format', 'json'])
   const result = signal === null && [0, 1, 2].includes(code) ? parseResult(stdout) : undefined
   if (result === undefined || /^\s+at /m.test(stderr))
     return {
       result: 'crash',
       detail: `${signal ?? code}: ${stdout.length} characters; ${stderr.slice(-600)}`,
-      rss,
-      ms,
+      ...cost,
     }
   return {
+    ...cost,
     result: result.status === 'checked' ? 'document' : result.error.code,
-    rss,
-    ms,
     ledger: (result.ledger ?? []).map((entry) => entry.kind),
     texts: undefined,
   }
@@ -99,11 +123,11 @@ function parseResult(json) {
 function complaints(file, answer) {
   const found = []
   if (!file.accept.includes(answer.result)) found.push(`${answer.result}, not ${file.accept.join(' | ')}`)
-  const withinMs = values.check ? bounds.ms : (file.withinMs ?? bounds.ms)
+  const withinMs = values.check || values.show ? bounds.ms : (file.withinMs ?? bounds.ms)
   if (answer.ms > withinMs) found.push(`${answer.ms} ms > ${withinMs}`)
   if (answer.rss > bounds.rss) found.push(`${answer.rss} MB > ${bounds.rss}`)
   if (answer.result === 'crash') found.push(answer.detail)
-  if (answer.result !== 'document') return found
+  if (answer.result !== 'document' || answer.ledger === undefined) return found
   for (const kind of file.ledger ?? []) if (!answer.ledger.includes(kind)) found.push(`ledger lacks ${kind}`)
   if (answer.texts === undefined) return found
   for (const text of file.text ?? []) if (!answer.texts.includes(text)) found.push(`text lacks ${text}`)
@@ -111,17 +135,19 @@ function complaints(file, answer) {
   return found
 }
 
+const through = values.check ? checkThrough : values.show ? showThrough : readThrough
+
 async function measure(file, folder) {
   const path = join(folder, file.name.replaceAll('/', '_'))
   const bytes = file.make()
   await writeFile(path, bytes)
-  const answer = await (values.check ? checkThrough(path) : readThrough(path))
+  const answer = await through(path)
   await rm(path)
   const failed = complaints(file, answer)
   if (failed.length > 0 || values.verbose) {
     const megabytes = (bytes.length / 1e6).toFixed(2)
     console.log(
-      `${failed.length > 0 ? '✗' : '✓'} ${file.name} (${megabytes} MB): ${answer.result}, ${answer.ms} ms, ${answer.rss} MB ${failed.join('; ')}`,
+      `${failed.length > 0 ? '✗' : '✓'} ${file.name} (${megabytes} MB): ${answer.result}, ${answer.wallMs} ms (CPU ${answer.cpuMs} ms), ${answer.rss} MB ${failed.join('; ')}`,
     )
   }
   return { file, answer, failed }
@@ -129,8 +155,8 @@ async function measure(file, folder) {
 
 const folder = await mkdtemp(join(tmpdir(), 'lunshen-hostile-'))
 const isWanted = (file) =>
-  file.name.includes(values.match) && !(values.light && file.heavy) && !(values.heavy && !file.heavy)
-const files = hostileFiles().filter(isWanted)
+  new RegExp(values.match).test(file.name) && !(values.light && file.heavy) && !(values.heavy && !file.heavy)
+const files = (values.brim ? brimfulFiles() : hostileFiles()).filter(isWanted)
 const results = []
 const queue = files.values()
 const work = async () => {

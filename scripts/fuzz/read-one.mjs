@@ -1,29 +1,21 @@
-// Reads one file in a process of its own: prints the outcome as one line of JSON. `node read-one.mjs FILE [--show]`
+// Reads one file in a process of its own: prints the outcome as one line of JSON. `node read-one.mjs FILE`
 import { readFile } from 'node:fs/promises'
-import { readDocument, showDocument } from '@lunshen/reader'
+import { readDocument } from '@lunshen/reader'
 
-const [file, show] = process.argv.slice(2)
+const [file] = process.argv.slice(2)
 const bytes = await readFile(file)
 const start = performance.now()
 const outcome = await readDocument(bytes, { name: file })
 const ms = Math.round(performance.now() - start)
-// The reading alone is measured: the views below are for looking at what was read.
+// The reading alone is measured, not the looking at what was read.
 const rss = Math.round(process.resourceUsage().maxRSS / 1024)
 const isDocument = outcome.type === 'document'
-const showStart = performance.now()
-let shownMs
-if (isDocument && show === '--show') {
-  for (const format of ['md', 'json', 'outline']) await showDocument(outcome, format)
-  shownMs = Math.round(performance.now() - showStart)
-}
 const texts = isDocument ? collectTexts(outcome) : ''
-const shownRss = Math.round(process.resourceUsage().maxRSS / 1024)
 console.log(
   JSON.stringify({
     result: isDocument ? 'document' : outcome.code,
     ms,
     rss,
-    ...(shownMs === undefined ? {} : { shownMs, shownRss }),
     ledger: isDocument ? outcome.ledger.map((entry) => entry.kind) : [],
     texts,
   }),

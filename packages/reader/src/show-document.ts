@@ -22,7 +22,16 @@ async function showMarkdown(document: Document): Promise<string> {
   const { frontmatterToMarkdown } = await import('mdast-util-frontmatter')
   // Columns drawn to one width would fill the view of a form with blanks.
   const extensions = [gfmToMarkdown({ tablePipeAlign: false }), frontmatterToMarkdown(['yaml'])]
-  return toMarkdown(evenTables(document.tree), { extensions })
+  return toMarkdown(evenTables(plainRuns(document.tree)), { extensions })
+}
+
+/** Bold that covers a part of a line only would make Markdown write the letter next to it as a character reference. */
+function plainRuns<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  const children = node.children.flatMap((child): Nodes[] =>
+    child.type === 'strong' && node.children.length > 1 ? child.children.map(plainRuns) : [plainRuns(child)],
+  )
+  return { ...node, children }
 }
 
 function showLedger(document: Document): string {

@@ -4,7 +4,7 @@ import { oneLine } from './plain-text.ts'
 
 /**
  * Where a location is, in words a person can follow: 「研究方案 › 数据来源，第 12 段」,
- * 「表 2 第 3 行第 2 列，第 14 段」, 「第 35 行第 1 列」; the excerpt is not part of it.
+ * 「表 2 第 3 行第 2 格，第 14 段」, 「第 35 行第 1 列」; the excerpt is not part of it.
  */
 export function locationText(location: Location, language: Language): string {
   const m = messagesFor(language)

@@ -8,7 +8,7 @@ describe('locationText', () => {
   const heading = { paragraph: 12, headingPath: ['研究方案', '数据\u001b[31m来源'], excerpt: '' }
   test.each([
     [heading, '研究方案 › 数据来源，第 12 段', '研究方案 › 数据来源, paragraph 12'],
-    [table, '表 2 第 3 行第 2 列，第 14 段', 'table 2, row 3, column 2, paragraph 14'],
+    [table, '表 2 第 3 行第 2 格，第 14 段', 'table 2, row 3, cell 2, paragraph 14'],
     [{ line: 35, column: 1, excerpt: '' }, '第 35 行第 1 列', 'line 35, column 1'],
     [
       { line: 3, column: 5, headingPath: ['背景'], excerpt: '' },

@@ -37,7 +37,8 @@ describe('comments stand at the paragraphs that reading counts', () => {
     for (const [paragraph, text] of placed) {
       const span = spans[paragraph - 1]
       const own = xml
-        .slice(span?.contentStart, span?.contentEnd)
+        // A paragraph whose end is deleted or hidden goes on in the next.
+        .slice(span?.contentStart, (spans[paragraph] ?? span)?.contentEnd)
         .replace(/<w:(delText|rt|instrText)\b[\s\S]*?<\/w:\1>/g, '')
         .replace(/<[^>]*>/g, '')
       const last = hanCharacters(text).at(-1)

@@ -8,6 +8,7 @@ import { noStyles, readStyles, type StyleSheet } from './format/styles.ts'
 import { openWordPackage, type WordPackage } from './package/word-package.ts'
 import type { XmlOptions } from './package/xml.ts'
 import { acceptMarks } from './story/accept-marks.ts'
+import { mendParagraphs } from './story/mend-paragraphs.ts'
 import { numberParagraphs } from './story/number-paragraphs.ts'
 import { readStory } from './story/read-story.ts'
 import { allParagraphs, runText, type WordBlock, type WordStory } from './story/word-blocks.ts'
@@ -61,6 +62,7 @@ async function readBody(word: WordPackage, styles: StyleSheet): Promise<WordStor
     throw new ReadFailure(isCutOff || part.bytes.length === 0 ? 'malformed' : 'not-word')
   if ((isCutOff || part.isDamaged) && !holdsText(story.blocks)) throw new ReadFailure('malformed')
   acceptMarks(story.blocks)
+  mendParagraphs(story.blocks)
   return story
 }
 

@@ -41,6 +41,7 @@ const hasPicture = (block: RootContent) => block.type === 'paragraph' && block.c
 /** A section, or a whole document, that holds a picture and nothing else is a scan for all a reader knows. */
 export function markPicturePages(blocks: RootContent[], sightings: Sighting[]): RootContent[] {
   const content = blocks.filter(({ type }) => type !== 'thematicBreak' && type !== 'yaml')
+  const images = imagesByLine(sightings)
   content.forEach((block, i) => {
     if (block.type !== 'paragraph' || !block.children.every((child) => isPicture(child) || isBlank(child)))
       return
@@ -48,14 +49,30 @@ export function markPicturePages(blocks: RootContent[], sightings: Sighting[]): 
     const after = content[i + 1]
     const alone =
       (before === undefined || before.type === 'heading') && (after === undefined || after.type === 'heading')
-    if (alone && block.data?.place) notePage(block.data.place, plainText(block), sightings)
+    if (alone && block.data?.place) notePage(block.data.place, plainText(block), sightings, images)
   })
   return blocks
 }
 
-function notePage(place: Place, text: string, sightings: Sighting[]): void {
-  const at = sightings.findIndex((seen) => seen.kind === 'image' && seen.place.line === place.line)
-  sightings.splice(at < 0 ? sightings.length : at, 1, { kind: 'page-image', place, text })
+function imagesByLine(sightings: readonly Sighting[]): Map<number | undefined, number[]> {
+  const images = new Map<number | undefined, number[]>()
+  sightings.forEach(({ kind, place }, i) => {
+    if (kind !== 'image') return
+    const same = images.get(place.line)
+    if (same) same.push(i)
+    else images.set(place.line, [i])
+  })
+  return images
+}
+
+function notePage(
+  place: Place,
+  text: string,
+  sightings: Sighting[],
+  images: ReadonlyMap<number | undefined, number[]>,
+): void {
+  const at = images.get(place.line)?.shift() ?? sightings.length
+  sightings[at] = { kind: 'page-image', place, text }
 }
 
 const isBlank = (node: { readonly type: string; readonly value?: string }) =>

@@ -17,7 +17,7 @@ const pieceLength = 4000
 const marked = /[*_[\]<>`~|\\&!@]|https?:|www\.| {2}$/i
 const blockStart = /^(?:[ \t]|[-+#=]|\d{1,9}[.)](?:[ \t]|$))/
 const itemStart = /^(?:[-*+]|\d{1,9}[.)])[ \t]/
-const delimiter = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const delimiter = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 /** Cuts a text into pieces at its empty lines: a parser's memory grows with what it is given at once. */
 export function* cutPieces(lines: readonly SourceLine[]): Generator<Piece> {

@@ -108,7 +108,12 @@ function weigh({ plain, lines }: Piece): number {
   let weight = 0
   for (const { text, code } of lines) {
     if (text === '') continue
-    weight += code ? 1 : parsedWeight + Math.floor(text.search(/\S|$/) / 4)
+    // A block of code costs as much as a paragraph; the lines inside it next to nothing.
+    weight += code
+      ? /^\s*(?:```|~~~)/.test(text)
+        ? parsedWeight
+        : 1
+      : parsedWeight + Math.floor(text.search(/\S|$/) / 4)
     for (const char of text) if (char === '|' || char === '>') weight += 2
   }
   return weight

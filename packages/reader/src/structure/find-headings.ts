@@ -40,10 +40,7 @@ export function findHeadingDepths(lines: readonly (VisualLine | undefined)[]): (
   for (let i = 0; i < start; i++) if (isCoverLine(lines, i, start)) ranks[i] = undefined
   const used = [...new Set(ranks.filter((rank) => rank !== undefined))].sort((a, b) => a - b)
   // No spread: a document may have more lines than a call may have arguments.
-  const shallowest = lines.reduce(
-    (least, line) => Math.min(least, (line && !line.excluded && line.styledDepth) || 6),
-    used.length > 0 ? 1 : 6,
-  )
+  const shallowest = shallowestDepth(lines)
   const styledRanks = depthsOfStyledNumbers(lines)
   let styled = 0
   return lines.map((line, i) => {
@@ -56,6 +53,13 @@ export function findHeadingDepths(lines: readonly (VisualLine | undefined)[]): (
     if (rank === attachmentRank) return shallowest
     return styledRanks.get(rank) ?? Math.min(6, styled + 1 + used.indexOf(rank))
   })
+}
+
+function shallowestDepth(lines: readonly (VisualLine | undefined)[]): number {
+  let least = 7
+  for (const line of lines)
+    if (line?.styledDepth !== undefined && !line.excluded) least = Math.min(least, line.styledDepth)
+  return least > 6 ? 1 : least
 }
 
 /** How most of the text looks: what differs stands out. */
@@ -87,12 +91,12 @@ function visualRank(
   const number = findLineNumber(text)
   const title = text.slice(number?.length ?? 0).trim()
   if (!looksLikeTitle(title)) return undefined
-  const marked = standsOut(line, body)
+  const marked = standsOut(line, body) || bracketedName.test(title)
   if (number === undefined) return marked && [...title].length <= 30 ? plainRank(line, title) : undefined
   if (number.rank <= 4) return number.rank
   if (number.rank === 6 || number.rank === 7) return number.rank
   if (marked) return number.rank
-  return number.rank === 5 && introducesText(lines, index) ? number.rank : undefined
+  return introducesText(lines, index, number.rank) ? number.rank : undefined
 }
 
 const date =
@@ -102,7 +106,7 @@ const attachment = /^附[件录表]\s*[\d一二三四五六七八九十]{0,3}(?:
 /** Signs that open a lesser heading. */
 const sign = /^[★☆■◆▲◇▍▌※➤►]/
 const bulletOrCaption =
-  /^(?:[•●○·▪‣⁃➢–-]\s*|[图表]\s*[\d一二三四五六七八九十]|(?:fig(?:ure|\.)?|table)\s*\d)/i
+  /^(?:[•●○·▪‣⁃➢–-]\s*|(?:图表|表格|图片|附图|附表|示意图|[图表])\s*[\d一二三四五六七八九十]|(?:尊敬的|亲爱的|各位).*[：:]$|(?:绝密|机密|秘密|内部)|(?:fig(?:ure|\.)?|table)\s*\.?\d)/i
 
 /** Rank of a heading without a number: the larger it is printed, the further out. */
 function plainRank(line: VisualLine, title: string): number | undefined {
@@ -152,12 +156,16 @@ function standsOut(line: VisualLine, body: BodyLook): boolean {
   return headingFont.test(line.font ?? '') && !headingFont.test(body.font ?? '')
 }
 
+/** A line that is nothing but a name in brackets. */
+const bracketedName = /^[【［[]([^】］\]]{2,24})[】］\]]$/
+
 /** What a form asks for in brackets behind its heading. */
 const guidance = /\s*[（(][^（()）]{6,}[）)]$/
 
 /** Short, no sentence, no 「label：value」 line. */
 function looksLikeTitle(whole: string): boolean {
-  const title = whole.replace(guidance, '')
+  const title = (bracketedName.exec(whole)?.[1] ?? whole).replace(guidance, '')
+  if (bracketedName.test(whole)) return !innerSentence.test(title)
   const length = [...title].length
   if (length === 0 || length > maxHeadingLength || sentenceEnd.test(title) || innerSentence.test(title))
     return false
@@ -167,13 +175,13 @@ function looksLikeTitle(whole: string): boolean {
 }
 
 /** 「1.」 lines are headings when text follows them; a run of numbered lines is a list. */
-function introducesText(lines: readonly (VisualLine | undefined)[], index: number): boolean {
+function introducesText(lines: readonly (VisualLine | undefined)[], index: number, rank: number): boolean {
   const before = filledLine(lines, index, -1)
-  if (findLineNumber(before)?.rank === 5) return false
+  if (findLineNumber(before)?.rank === rank) return false
   const next = filledLine(lines, index, 1)
-  const rank = findLineNumber(next)?.rank
+  const below = findLineNumber(next)?.rank
   // 「2. 研究内容」 above 「2.1 …」.
-  if (rank === 6 || rank === 7) return true
+  if (rank === 5 && (below === 6 || below === 7)) return true
   return next !== '' && findLineNumber(next) === undefined && [...next].length > 25
 }
 

@@ -21,7 +21,7 @@ export const en: Messages = {
   paragraphPlace: (paragraph) => `paragraph ${paragraph}`,
   linePlace: (line, column) => `line ${line}, column ${column}`,
   tablePlace: (table, row, cell) =>
-    `table ${table}${row === undefined ? '' : `, row ${row}`}${cell === undefined ? '' : `, column ${cell}`}`,
+    `table ${table}${row === undefined ? '' : `, row ${row}`}${cell === undefined ? '' : `, cell ${cell}`}`,
   status: { present: 'present', placeholder: 'placeholder', unclear: 'to verify', missing: 'missing' },
   statusMeaning: {
     present: 'matching content was found',

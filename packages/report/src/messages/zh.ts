@@ -16,7 +16,7 @@ export const zh: Messages = {
   paragraphPlace: (paragraph) => `第 ${paragraph} 段`,
   linePlace: (line, column) => `第 ${line} 行第 ${column} 列`,
   tablePlace: (table, row, cell) =>
-    `表 ${table}${row === undefined ? '' : ` 第 ${row} 行`}${cell === undefined ? '' : `第 ${cell} 列`}`,
+    `表 ${table}${row === undefined ? '' : ` 第 ${row} 行`}${cell === undefined ? '' : `第 ${cell} 格`}`,
   status: { present: '已提供', placeholder: '占位', unclear: '待核实', missing: '缺' },
   statusMeaning: {
     present: '材料中找到了对应内容',

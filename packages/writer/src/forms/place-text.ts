@@ -1,6 +1,6 @@
 import type { FileResult, Location } from '@lunshen/schemas'
 
-/** Where a location is, for the applicant: 「“数据来源”部分第 12 段」, 「表 2 第 3 行第 2 列」, 「第 35 行」; `''` without any. */
+/** Where a location is, for the applicant: 「“数据来源”部分第 12 段」, 「表 2 第 3 行第 2 格」, 「第 35 行」; `''` without any. */
 export function placeText(location: Location): string {
   const heading = location.headingPath?.at(-1)
   const part = heading === undefined || heading === '' ? '' : `${quoted(heading, 20)}部分`
@@ -9,7 +9,7 @@ export function placeText(location: Location): string {
 
 function pointText({ table, row, cell, line, paragraph }: Location): string {
   if (table !== undefined) {
-    return `表 ${table}${row === undefined ? '' : ` 第 ${row} 行`}${cell === undefined ? '' : `第 ${cell} 列`}`
+    return `表 ${table}${row === undefined ? '' : ` 第 ${row} 行`}${cell === undefined ? '' : `第 ${cell} 格`}`
   }
   if (line !== undefined) return `第 ${line} 行`
   return paragraph === undefined ? '' : `第 ${paragraph} 段`

@@ -13,6 +13,8 @@ export function numberParagraphs(
     const numId = paragraph.numId ?? style.numId
     // numId 0 takes a paragraph out of its style's list (ECMA-376 part 1, 17.9.18).
     if (numId === undefined || numId === '0') continue
+    // A paragraph that only ends a section shows no number and counts for none.
+    if (paragraph.endsSection && paragraph.length === 0) continue
     const linked = {
       styleId: paragraph.styleId,
       level: paragraph.numId === undefined ? style.level : undefined,

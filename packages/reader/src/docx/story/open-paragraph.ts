@@ -26,6 +26,7 @@ export function addParagraph(state: StoryState, id?: string): WordParagraph {
     markDeleted: false,
     markInserted: false,
     markHidden: false,
+    endsSection: false,
   }
   state.paragraphs.push(paragraph)
   state.containers.at(-1)?.push(paragraph)

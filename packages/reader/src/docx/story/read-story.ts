@@ -21,7 +21,7 @@ import {
 } from './story-paragraph.ts'
 import { closeBox, newStoryState, openBox, type StoryState, sight, takesAway } from './story-state.ts'
 import { closeCell, closeTable, noteCellProperty, openCell, openRow, openTable } from './story-table.ts'
-import { takeText } from './story-text.ts'
+import { isHidden, takeText } from './story-text.ts'
 import type { ChangeKind, UnreadKind, WordStory } from './word-blocks.ts'
 
 /** Settings of one reading of a part. */
@@ -83,6 +83,7 @@ function storyHandler(state: StoryState, { onNote }: StoryOptions): XmlHandler {
       if (state.inInstruction) {
         const field = state.fields.at(-1)
         if (field && field.instruction.length < 4000) field.instruction += text
+        if (field && isHidden(state)) field.isHidden = true
       } else if (state.inText) takeText(state, text)
     },
     damaged: () => {
@@ -103,6 +104,12 @@ function openElement(state: StoryState, name: string, attributes: Attributes): v
   else if (noteControlProperty(state, name, attributes)) return
   else if (openTextElement(state, name, attributes)) return
   else if (!openField(state, name, attributes)) noteDrawing(state, name, attributes)
+}
+
+function openSection(state: StoryState): void {
+  state.endsPage = true
+  const paragraph = state.paragraphs.at(-1)
+  if (paragraph) paragraph.endsSection = true
 }
 
 /** A section ends its page with its last paragraph, unless the next goes on there. */
@@ -155,7 +162,7 @@ const switches: readonly (readonly [string, Switch])[] = [
 
 const turn = (key: Switch, on: boolean) => (state: StoryState) => {
   state[key] = on
-  if (key === 'inSection' && on) state.endsPage = true
+  if (key === 'inSection' && on) openSection(state)
 }
 
 const openers = new Map<string, (state: StoryState, attributes: Attributes) => void>([

@@ -26,6 +26,7 @@ const newField = (): FieldState => ({
   isContents: false,
   held: '',
   hasResult: false,
+  isHidden: false,
   checkBox: undefined,
   choices: undefined,
 })
@@ -34,7 +35,10 @@ function endField(state: StoryState): void {
   const field = state.fields.pop()
   if (field === undefined) return
   reportField(state, field.instruction)
-  if (!field.hasResult) addText(state, drawnText(field))
+  const drawn = field.hasResult ? '' : drawnText(field)
+  if (drawn === '') return
+  if (field.isHidden) sight(state, 'hidden-text', drawn)
+  else addText(state, drawn)
 }
 
 function beginContents(state: StoryState, instruction: string): boolean {

@@ -26,6 +26,8 @@ export interface FieldState {
   /** Text that stands in the instruction and is not shown. */
   held: string
   hasResult: boolean
+  /** Its instruction is hidden text, and so is what is drawn from it. */
+  isHidden: boolean
   checkBox: boolean | undefined
   choices: { chosen: number; readonly entries: string[] } | undefined
 }

@@ -25,7 +25,7 @@ export function addText(state: StoryState, text: string): void {
   const paragraph = state.paragraphs.at(-1) ?? strayParagraph(state)
   const change = presentChange(state)
   if (change && takesAway(change.kind)) noteGone(state, paragraph, change, text)
-  else if (isHidden(state, paragraph)) noteQuietly(state, 'hidden-text', text)
+  else if (isHidden(state)) noteQuietly(state, 'hidden-text', text)
   else if (isStruck(state, paragraph)) noteQuietly(state, 'struck-text', text)
   else if (state.inRuby) noteQuietly(state, 'ruby', text)
   else showText(state, paragraph, inControl(state, text), change)
@@ -83,9 +83,11 @@ function swallowedByField(state: StoryState, text: string): boolean {
   return true
 }
 
-function isHidden(state: StoryState, paragraph: WordParagraph): boolean {
+/** Whether the open run is hidden text, by itself or by its styles. */
+export function isHidden(state: StoryState): boolean {
   const { run } = state
-  if (run === undefined) return false
+  const paragraph = state.paragraphs.at(-1)
+  if (run === undefined || paragraph === undefined) return false
   const runStyle = state.styles.byId.get(run.styleId ?? '')
   return run.hidden ?? runStyle?.hidden ?? styleOf(state, paragraph).hidden ?? false
 }

@@ -50,6 +50,8 @@ export interface WordParagraph extends ParagraphLook {
   /** Its end is deleted by a tracked change: as accepted, the next paragraph goes on in it. */
   markDeleted: boolean
   markInserted: boolean
+  /** It carries the properties of the section that ends with it. */
+  endsSection: boolean
   /** Its end is hidden text: Word shows the next paragraph in the same line. */
   markHidden: boolean
 }

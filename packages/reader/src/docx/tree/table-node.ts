@@ -19,11 +19,11 @@ export interface TablePlace {
 /** Turns a Word table into an mdast one whose cells know their grid and keep their paragraphs. */
 export function tableNode(block: WordTable, at: TablePlace, styles: StyleSheet): Table {
   const rows = block.rows.map((row, r): TableRow => {
-    const cells = row.cells.filter((cell) => cell.rowSpan > 0)
-    return {
-      type: 'tableRow',
-      children: cells.map((cell) => cellNode(cell, at, at.rowsBefore + r + 1, styles)),
-    }
+    const place = { ...at, row: at.rowsBefore + r + 1 }
+    const nodes = row.cells.map((cell, c) =>
+      cell.rowSpan > 0 ? cellNode(cell, { ...place, cell: c + 1 }, styles) : undefined,
+    )
+    return { type: 'tableRow', children: nodes.filter((node) => node !== undefined) }
   })
   const first = rows.find((row) => row.children.length > 0)?.children[0]?.data?.place
   return { type: 'table', children: rows, data: { place: first ?? { paragraph: 1, headingPath: [] } } }
@@ -32,44 +32,60 @@ export function tableNode(block: WordTable, at: TablePlace, styles: StyleSheet):
 /** A numbered line above prose. */
 function startsSection([first, second]: readonly WordParagraph[]): boolean {
   if (first === undefined || second === undefined) return false
-  return findLineNumber(fullText(first).trim()) !== undefined && fullText(second).length >= 40
+  const rank = findLineNumber(fullText(first).trim())?.rank
+  return rank !== undefined && (rank <= 4 || fullText(second).length >= 40)
 }
 
 /** Paragraphs from which on a cell may hold sections of its own. */
 const longCell = 4
 
-function cellNode(
-  cell: WordCell,
-  { table, headingPath }: TablePlace,
-  row: number,
-  styles: StyleSheet,
-): TableCell {
+/** Where a cell stands; `cell` counts the cells of the row as the eye does, not the columns of the grid. */
+interface CellPlace extends TablePlace {
+  readonly row: number
+  readonly cell: number
+}
+
+function cellNode(cell: WordCell, at: CellPlace, styles: StyleSheet): TableCell {
   const { colSpan, rowSpan, gridColumn } = cell
   const own = cellParagraphs(cell.blocks).map(showNumber).flatMap(splitAtBreaks)
   const found = cell.blocks.some((block) => block.type === 'table') ? own : joinVertical(own)
-  const placeOf = (block: WordParagraph): Place => ({
-    paragraph: block.index,
-    headingPath,
-    table,
-    row,
-    cell: gridColumn,
-    ...(block.box === undefined ? {} : { textBox: block.box }),
-  })
-  const depths =
-    found.length < longCell && !startsSection(found)
-      ? []
-      : findHeadingDepths(found.map((block) => visualLine(block, styles)))
-  const paragraphs = found.map((block, i): CellParagraph => {
-    const depth = depths[i]
-    const paragraph = cellParagraph(block, placeOf(block))
-    return depth === undefined ? paragraph : { ...paragraph, headingDepth: depth }
-  })
+  const paragraphs = placedParagraphs(found, at, styles)
   const children = found.flatMap((block, i): PhrasingContent[] => {
-    const own = phrasing(block)
-    return i > 0 && own.length > 0 ? [{ type: 'break' }, ...own] : own
+    const inner = phrasing(block)
+    return i > 0 && inner.length > 0 ? [{ type: 'break' }, ...inner] : inner
   })
-  const place = paragraphs[0]?.place ?? { paragraph: 1, headingPath, table, row, cell: gridColumn }
+  const place = paragraphs[0]?.place ?? placeIn(at, at.headingPath, undefined)
   return { type: 'tableCell', children, data: { place, paragraphs, colSpan, rowSpan, gridColumn } }
+}
+
+/** The paragraphs of a cell, with the sections inside it where it holds some. */
+function placedParagraphs(
+  found: readonly WordParagraph[],
+  at: CellPlace,
+  styles: StyleSheet,
+): CellParagraph[] {
+  const holdsSections = found.length >= longCell || startsSection(found)
+  const depths = holdsSections ? findHeadingDepths(found.map((block) => visualLine(block, styles))) : []
+  const open: { readonly depth: number; readonly text: string }[] = []
+  let path = at.headingPath
+  return found.map((block, i): CellParagraph => {
+    const depth = depths[i]
+    if (depth === undefined) return cellParagraph(block, placeIn(at, path, block))
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    open.push({ depth, text: fullText(block).trim() })
+    path = [...at.headingPath, ...open.map(({ text }) => text)]
+    return { ...cellParagraph(block, placeIn(at, path, block)), headingDepth: depth }
+  })
+}
+
+function placeIn(
+  { table, row, cell }: CellPlace,
+  headingPath: string[],
+  block: WordParagraph | undefined,
+): Place {
+  const box = block?.box
+  const place = { paragraph: block?.index ?? 1, headingPath, table, row, cell }
+  return box === undefined ? place : { ...place, textBox: box }
 }
 
 function cellParagraph(block: WordParagraph, place: Place): CellParagraph {

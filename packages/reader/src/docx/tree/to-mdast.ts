@@ -1,10 +1,9 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../../document.ts'
 import { findHeadingDepths, type VisualLine } from '../../structure/find-headings.ts'
-import { findTitleLine, isLetterhead, namesProject } from '../../structure/find-title.ts'
-import { findLineNumber } from '../../structure/numbering-class.ts'
 import type { StyleSheet } from '../format/styles.ts'
-import { runText, type WordBlock, type WordParagraph } from '../story/word-blocks.ts'
+import type { WordBlock, WordParagraph } from '../story/word-blocks.ts'
+import { findTitle, titleText } from './document-title.ts'
 import { phrasing } from './phrasing.ts'
 import { splitAtBreaks } from './split-at-breaks.ts'
 import { tableNode } from './table-node.ts'
@@ -22,6 +21,9 @@ interface Walk {
   readonly path: { depth: number; text: string }[]
   /** The texts of `path`, one array for all blocks of a section. */
   texts: string[]
+  /** The table whose parts the walk is among, 0 outside; and the headings above it, which are open again behind it. */
+  table: number
+  before: Walk['path']
 }
 
 /** Turns Word blocks into mdast blocks that carry their places; headings are found by style first, by looks second. */
@@ -33,56 +35,25 @@ export function buildTree(given: readonly WordBlock[], styles: StyleSheet): Word
   const depths = findHeadingDepths(
     lines.map((line, i) => (isTitle(i) && line ? { ...line, excluded: true } : line)),
   )
-  const walk: Walk = { path: [], texts: [] }
+  const walk: Walk = { path: [], texts: [], table: 0, before: [] }
   const children: RootContent[] = []
   flow.forEach((item, i) => {
+    enterTable(walk, item.frame?.table ?? item.table)
     const node = flowNode(item, isTitle(i) ? 'title' : depths[i], walk, styles)
     if (node) children.push(node)
   })
   return { children, title: titleText(flow, found) }
 }
 
-interface TitleLines {
-  readonly index: number
-  readonly count: number
-}
-
-/** By style, by looks, or a heading that stands first and alone at its depth. */
-function findTitle(
-  flow: readonly FlowBlock[],
-  lines: readonly (VisualLine | undefined)[],
-  styles: StyleSheet,
-): TitleLines | undefined {
-  const styled = flow.findIndex(({ block }) => block.type === 'paragraph' && isTitleStyle(block, styles))
-  const letterhead = styled >= 0 && isLetterhead(lines[styled]?.text ?? '')
-  if (styled >= 0 && !letterhead) return { index: styled, count: 1 }
-  if (letterhead) return findTitleLine(lines) ?? { index: styled, count: 1 }
-  const index = lines.findIndex((line) => line !== undefined && !line.excluded && line.text.trim() !== '')
-  const outer = lines.filter((line) => line?.styledDepth === 1)
-  const deeper = lines.some((line) => (line?.styledDepth ?? 1) > 1)
-  const first = lines[index]
-  const standsAlone = first?.styledDepth === 1 && outer.length === 1 && deeper
-  if (standsAlone && namesProject(first.text.trim())) return { index, count: 1 }
-  return findTitleLine(lines)
-}
-
-function titleText(flow: readonly FlowBlock[], title: TitleLines | undefined): string | undefined {
-  if (title === undefined) return titleOfForm(flow)
-  const parts = flow.slice(title.index, title.index + title.count).map(({ block }) => block)
-  const text = parts.map((block) => (block.type === 'paragraph' ? runText(block).trim() : '')).join('')
-  return text === '' ? undefined : text.replace(/\s*\n\s*/g, ' ')
-}
-
-/** A form may carry its title in the full-width first row of its table. */
-function titleOfForm(flow: readonly FlowBlock[]): string | undefined {
-  const table = flow.find(({ block }) => block.type === 'table' || runText(block).trim() !== '')?.block
-  if (table?.type !== 'table') return undefined
-  const cells = table.rows[0]?.cells.filter((cell) => cell.rowSpan > 0) ?? []
-  const [only, second] = cells[0]?.blocks ?? []
-  if (cells.length !== 1 || only?.type !== 'paragraph' || second !== undefined || table.rows.length < 2)
-    return undefined
-  const text = runText(only).trim()
-  return /^[^：:。；]{6,50}(?:表|书|方案|报告)$/.test(text) && !findLineNumber(text) ? text : undefined
+/** Headings inside a table that was taken apart end with it. */
+function enterTable(walk: Walk, table: number): void {
+  if (table === walk.table) return
+  if (walk.table !== 0 && walk.path.length > walk.before.length) {
+    walk.path.splice(0, walk.path.length, ...walk.before)
+    walk.texts = walk.path.map((heading) => heading.text)
+  }
+  walk.table = table
+  walk.before = [...walk.path]
 }
 
 function splitFlow(item: FlowBlock, styles: StyleSheet): FlowBlock[] {
@@ -96,7 +67,8 @@ function splitFlow(item: FlowBlock, styles: StyleSheet): FlowBlock[] {
 
 /** A heading of two lines, 「第一章」 above 「研究背景」, is one heading. */
 function isBrokenHeading(block: WordParagraph, styles: StyleSheet): boolean {
-  return block.length <= 60 && visualLine(block, styles).styledDepth !== undefined
+  if (block.length > 60) return false
+  return isTitleStyle(block, styles) || visualLine(block, styles).styledDepth !== undefined
 }
 
 function lineOf({ block, frame }: FlowBlock, styles: StyleSheet): VisualLine | undefined {

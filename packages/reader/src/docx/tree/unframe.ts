@@ -76,7 +76,8 @@ function isSectionBar(row: WordRow): boolean {
   if (cells.length !== 1 || cells[0]?.rowSpan !== 1 || only?.type !== 'paragraph' || second) return false
   const text = (only.label + runText(only)).trim()
   const number = findLineNumber(text)
-  return number !== undefined && number.rank <= 2 && text.length <= 30 && !/[。；;：:]/.test(text)
+  const isNumbered = (number !== undefined && number.rank <= 2) || /^[A-Z][.．、]\s*\S/.test(text)
+  return isNumbered && text.length <= 40 && !/[。；;：:]/.test(text)
 }
 
 function isFrame(table: WordTable): boolean {

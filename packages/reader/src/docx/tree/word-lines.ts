@@ -38,7 +38,8 @@ export function visualLine(paragraph: WordParagraph, styles: StyleSheet): Visual
   return {
     text,
     bold: visible.length > 0 && visible.every((run) => run.bold),
-    centred: (paragraph.alignment ?? style.alignment) === 'center',
+    centred:
+      (paragraph.alignment ?? style.alignment) === 'center' || /^(?:\u3000{4}|[ \u00a0]{8})/.test(text),
     rightAligned: /^(?:right|end)$/.test(paragraph.alignment ?? style.alignment ?? ''),
     sizeHalfPoints: visible[0]?.sizeHalfPoints,
     font: visible[0]?.font,

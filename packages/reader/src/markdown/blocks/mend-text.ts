@@ -1,19 +1,14 @@
 import type { PhrasingContent, Text } from 'mdast'
+import { mendBoxes } from '../../structure/drawn-boxes.ts'
 import { unmask } from '../lines/source-lines.ts'
 
 /** Zero-width characters that cut words apart for a program and show nothing; joiners of emoji stay. */
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g
-const checked = /(?:\[[xX√✓✔]\]|【[√✓✔]】|\[\s?[√✓✔]\s?\])(?!\()/g
-const unchecked = /\[[ \u3000\u00a0]\](?![([:])|【[ \u3000]{1,2}】/g
-const ticked = /[（(]\s*[√✓✔]\s*[）)]/
 const spanAttributes = /\[([^\][]*)\]\{[.#][^{}]*\}|(?<=\S)\s*\{[.#][\w-][^{}]*\}/g
 
 /** What a text shows: boxes as ☑ and ☐ however they are typed, no marks that only form words. */
 export function mendText(value: string): string {
-  let text = value.replace(invisible, '')
-  if (/[[【]/.test(text)) text = text.replace(checked, '☑').replace(unchecked, '☐')
-  if (ticked.test(text))
-    text = text.replace(/[（(]\s*[√✓✔]\s*[）)]/g, '☑').replace(/[（(][ \u3000]*[）)]/g, '☐')
+  let text = mendBoxes(value.replace(invisible, ''))
   if (text.includes('{')) text = text.replace(spanAttributes, '$1')
   if (text.includes('==')) text = text.replace(/==([^=\n]*\p{Script=Han}[^=\n]*)==/gu, '$1')
   return unmask(text)
