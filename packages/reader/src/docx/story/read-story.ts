@@ -10,6 +10,7 @@ import {
 import { closeControl, noteControlProperty, openControl } from './story-control.ts'
 import { addInline, closeDrawing, noteDrawing, openDrawing } from './story-drawing.ts'
 import { closeCheckBox, openField } from './story-field.ts'
+import { addMath, closeMath, openMath } from './story-math.ts'
 import { endPage } from './story-page.ts'
 import {
   closeParagraph,
@@ -41,6 +42,8 @@ export async function readStory(bytes: Uint8Array, options: StoryOptions): Promi
 
 /** A part that ends early leaves things open. */
 function closeWhatIsOpen(state: StoryState): void {
+  const equation = state.math.splice(0).map(({ text }) => text)
+  takeText(state, equation.join(''))
   while (state.paragraphs.length > 0) closeParagraph(state)
   while (state.tables.length > 0) closeTable(state)
   endPage(state, true)
@@ -84,7 +87,7 @@ function storyHandler(state: StoryState, { onNote }: StoryOptions): XmlHandler {
         const field = state.fields.at(-1)
         if (field && field.instruction.length < 4000) field.instruction += text
         if (field && isHidden(state)) field.isHidden = true
-      } else if (state.inText) takeText(state, text)
+      } else if (state.inText && !(state.math.length > 0 && addMath(state, text))) takeText(state, text)
     },
     damaged: () => {
       if (!state.isDamaged) sight(state, 'cut-off')
@@ -160,6 +163,21 @@ const switches: readonly (readonly [string, Switch])[] = [
   ['w:instrText', 'inInstruction'],
 ]
 
+const mathParts = ['m:num', 'm:den', 'm:sup', 'm:sub', 'm:rad', 'm:d']
+
+const mathOpener = (name: string) => (state: StoryState, attributes: Attributes) =>
+  openMath(state, name, attributes)
+
+const mathCloser = (name: string) => (state: StoryState) => {
+  const text = closeMath(state, name)
+  if (text !== undefined) takeText(state, text)
+}
+
+function openEquation(state: StoryState, attributes: Attributes): void {
+  sight(state, 'equation')
+  openMath(state, 'm:oMath', attributes)
+}
+
 const turn = (key: Switch, on: boolean) => (state: StoryState) => {
   state[key] = on
   if (key === 'inSection' && on) openSection(state)
@@ -187,8 +205,9 @@ const openers = new Map<string, (state: StoryState, attributes: Attributes) => v
   ['mc:AlternateContent', openAlternatives],
   ['w:altChunk', reports('alt-chunk')],
   ['w:subDoc', reports('sub-document')],
-  ['m:oMath', reports('equation')],
-  ['m:den', (state) => takeText(state, '/')],
+  ['m:oMath', openEquation],
+  ...mathParts.map((name) => [name, mathOpener(name)] as const),
+  ['m:chr', mathOpener('m:chr')],
   ['w:footnoteReference', (state, { 'w:id': id }) => addInline(state, 'note', `footnote:${id ?? ''}`)],
   ['w:endnoteReference', (state, { 'w:id': id }) => addInline(state, 'note', `endnote:${id ?? ''}`)],
   ['w:commentRangeStart', noteComment],
@@ -207,6 +226,7 @@ const closers = new Map<string, (state: StoryState) => void>([
   ['w:del', closeChange],
   ['w:moveTo', closeChange],
   ['w:moveFrom', closeChange],
+  ...['m:oMath', ...mathParts].map((name) => [name, mathCloser(name)] as const),
   ['w:sdt', closeControl],
   ['w:checkBox', closeCheckBox],
   ['w:drawing', closeDrawing],

@@ -57,8 +57,15 @@ export interface DrawingState {
 /** What the present page holds so far, as far as the file says where pages end. */
 export interface PageState {
   text: string
-  readonly pictures: { readonly paragraph: number; readonly height: number }[]
-  hasPageImage: boolean
+  readonly pictures: {
+    readonly paragraph: number
+    readonly height: number
+    /** As tall and wide as a scanned page. */
+    readonly isScan: boolean
+    readonly alt: string
+    /** Characters of the page's text before it. */
+    readonly textBefore: number
+  }[]
 }
 
 /** A table being read; `column` is the grid column of the next cell. */
@@ -88,6 +95,8 @@ export interface StoryState {
   readonly changes: { readonly kind: ChangeKind; readonly author: string }[]
   readonly alternatives: { isTaken: boolean; seenBefore: number; hasUnknown: boolean }[]
   readonly drawings: DrawingState[]
+  /** Open parts of an equation with their text so far. */
+  readonly math: { readonly name: string; text: string }[]
   readonly frames: BoxFrame[]
   fields: FieldState[]
   controls: ControlState[]
@@ -131,6 +140,7 @@ export function newStoryState(styles: StyleSheet, limits: ReaderLimits): StorySt
     changes: [],
     alternatives: [],
     drawings: [],
+    math: [],
     frames: [],
     fields: [],
     controls: [],
@@ -157,7 +167,7 @@ export function newStoryState(styles: StyleSheet, limits: ReaderLimits): StorySt
 }
 
 /** A page with nothing on it. */
-export const newPage = (): PageState => ({ text: '', pictures: [], hasPageImage: false })
+export const newPage = (): PageState => ({ text: '', pictures: [] })
 
 /** Counts what is kept in memory; too much of it refuses the file. */
 export function countNode(state: StoryState): void {

@@ -40,8 +40,17 @@ function showText(
   if (shown === '') return
   countText(state, shown)
   if (change) noteNew(state, paragraph, change, shown)
-  if (state.page.text.length < 100) state.page.text += shown.trim()
+  if (state.page.text.length < pageText || state.page.pictures.length > 0) notePageText(state, shown)
   appendRun(state, paragraph, shown)
+}
+
+const pageText = 300
+
+/** Keeps the start of a page's text, and what follows its pictures: it tells whether the page is more than a picture. */
+function notePageText(state: StoryState, text: string): void {
+  const { page } = state
+  const last = page.pictures.at(-1)?.textBefore ?? 0
+  if (page.text.length < Math.max(pageText, last + 60)) page.text += text.trim()
 }
 
 /** Text outside any paragraph is no Word text, but it is text. */
