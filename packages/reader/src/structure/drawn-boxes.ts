@@ -35,15 +35,9 @@ const drawings: readonly Drawing[] = [
     box: '☑',
     isMeant: (around) => empty.test(around),
   },
-  { pattern: /囗/g, box: '☐', isMeant: always },
-  {
-    pattern: /(?<=^|[\s、，；：:])口(?=\s|$)/g,
-    box: '☐',
-    isMeant: (around) => /(?:^|\s)口\s[\s\S]*\s口(?:\s|$)/.test(around),
-  },
 ]
 
-const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔囗口]/
+const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔]/
 
 /**
  * Finds check boxes that people draw with brackets, circles, filled squares or a character that looks like one.

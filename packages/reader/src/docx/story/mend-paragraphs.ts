@@ -17,7 +17,7 @@ export function mendParagraphs(blocks: readonly WordBlock[]): void {
 
 const lineOf = (block: WordBlock | undefined) => (block?.type === 'paragraph' ? `${runText(block)}\n` : '')
 
-const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔囗口]/
+const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔]/
 
 function mendParagraph(paragraph: WordParagraph, around: () => string): void {
   if (!paragraph.runs.some((run) => mayDraw.test(run.text))) return

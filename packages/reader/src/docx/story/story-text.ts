@@ -26,7 +26,6 @@ export function addText(state: StoryState, text: string): void {
   const change = presentChange(state)
   if (change && takesAway(change.kind)) noteGone(state, paragraph, change, text)
   else if (isHidden(state)) noteQuietly(state, 'hidden-text', text)
-  else if (isStruck(state, paragraph)) noteQuietly(state, 'struck-text', text)
   else if (state.inRuby) noteQuietly(state, 'ruby', text)
   else showText(state, paragraph, inControl(state, text), change)
 }
@@ -40,8 +39,10 @@ function showText(
   if (shown === '') return
   countText(state, shown)
   if (change) noteNew(state, paragraph, change, shown)
+  const struck = isStruck(state, paragraph)
+  if (struck) noteQuietly(state, 'struck-text', shown)
   if (state.page.text.length < pageText || state.page.pictures.length > 0) notePageText(state, shown)
-  appendRun(state, paragraph, shown)
+  appendRun(state, paragraph, shown, struck)
 }
 
 const pageText = 300
@@ -60,7 +61,7 @@ function strayParagraph(state: StoryState): WordParagraph {
   return paragraph
 }
 
-function appendRun(state: StoryState, paragraph: WordParagraph, text: string): void {
+function appendRun(state: StoryState, paragraph: WordParagraph, text: string, struck: boolean): void {
   const { run } = state
   const style = styleOf(state, paragraph)
   const runStyle = run?.styleId === undefined ? undefined : state.styles.byId.get(run.styleId)
@@ -69,12 +70,13 @@ function appendRun(state: StoryState, paragraph: WordParagraph, text: string): v
   const font = run?.eastAsianFont ?? runStyle?.eastAsianFont ?? style.eastAsianFont
   const last = paragraph.runs.at(-1)
   const alone = paragraph.inlines.at(-1)?.at === paragraph.runs.length
-  const same = last && last.bold === bold && last.sizeHalfPoints === sizeHalfPoints && last.font === font
+  const looksSame = last?.bold === bold && last.sizeHalfPoints === sizeHalfPoints && last.font === font
+  const same = looksSame && (last?.struck ?? false) === struck
   paragraph.length += text.length
-  if (same && !alone) last.text += text
+  if (last && same && !alone) last.text += text
   else {
     countNode(state)
-    paragraph.runs.push({ text, bold, sizeHalfPoints, font })
+    paragraph.runs.push({ text, bold, sizeHalfPoints, font, ...(struck ? { struck } : {}) })
   }
 }
 

@@ -7,6 +7,8 @@ export interface WordRun {
   readonly sizeHalfPoints: number | undefined
   /** Font of its Chinese characters. */
   readonly font: string | undefined
+  /** Struck through: shown, and withdrawn by its author. */
+  readonly struck?: boolean
 }
 
 /** A picture, object or note standing in a paragraph. */
@@ -139,6 +141,12 @@ export function runText(paragraph: WordParagraph): string {
   const [only, second] = paragraph.runs
   if (only !== undefined && second === undefined) return only.text
   return paragraph.runs.map((run) => run.text).join('')
+}
+
+/** Text of a paragraph that its author has not struck through, without its number. */
+export function contentText(paragraph: WordParagraph): string {
+  const isWhole = !paragraph.runs.some((run) => run.struck)
+  return isWhole ? runText(paragraph) : paragraph.runs.map((run) => (run.struck ? '' : run.text)).join('')
 }
 
 /** Every paragraph of the blocks in document order, those in table cells included. */

@@ -11,7 +11,8 @@ export function phrasing(block: WordParagraph): PhrasingContent[] {
   block.runs.forEach((run, i) => {
     for (let inline = block.inlines[next]; inline && inline.at <= i; inline = block.inlines[++next])
       children.push(inlineNode(inline))
-    pushText(children, run.text, run.bold && run.text.trim() !== '')
+    if (run.struck) children.push({ type: 'delete', children: [{ type: 'text', value: run.text }] })
+    else pushText(children, run.text, run.bold && run.text.trim() !== '')
   })
   for (const inline of block.inlines.slice(next)) children.push(inlineNode(inline))
   return children

@@ -100,7 +100,7 @@ function headingNode(
   else ascend(walk, 1)
   // A logo anchored in a heading is in the ledger and no part of its words.
   const children: PhrasingContent[] =
-    block.inlines.length > 0
+    block.inlines.length > 0 || block.runs.some((run) => run.struck)
       ? phrasing(block).filter((child) => child.type !== 'image')
       : [{ type: 'text', value: text }]
   const place = placeOf(block, frame, walk)

@@ -1,11 +1,11 @@
 import { isContentsLine } from '../../structure/contents-line.ts'
 import type { VisualLine } from '../../structure/find-headings.ts'
 import { headingLevelByName, type Style, type StyleSheet } from '../format/styles.ts'
-import { runText, type WordParagraph } from '../story/word-blocks.ts'
+import { contentText, runText, type WordParagraph } from '../story/word-blocks.ts'
 
 /** Number and text as the reader of the page sees them. */
 export function fullText(paragraph: WordParagraph): string {
-  const text = runText(paragraph)
+  const text = contentText(paragraph)
   return paragraph.label === '' || text.trim() === '' ? text : paragraph.label + text
 }
 
@@ -33,7 +33,7 @@ const contentsTitle = /^(?:目录|目次|contents|tableofcontents)$/i
 /** A paragraph as the eye sees it. */
 export function visualLine(paragraph: WordParagraph, styles: StyleSheet): VisualLine {
   const style = styleOf(paragraph, styles)
-  const visible = paragraph.runs.filter((run) => run.text.trim() !== '')
+  const visible = paragraph.runs.filter((run) => run.text.trim() !== '' && !run.struck)
   const text = fullText(paragraph)
   return {
     text,

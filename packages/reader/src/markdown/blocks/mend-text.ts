@@ -10,7 +10,7 @@ const spanAttributes = /\[([^\][]*)\]\{[.#][^{}]*\}|(?<=\S)\s*\{[.#][\w-][^{}]*\
 export function mendText(value: string): string {
   let text = mendBoxes(value.replace(invisible, ''))
   if (text.includes('{')) text = text.replace(spanAttributes, '$1')
-  if (text.includes('==')) text = text.replace(/==([^=\n]*\p{Script=Han}[^=\n]*)==/gu, '$1')
+  if (text.includes('==')) text = text.replace(/==(?=[^=\n]*\p{Script=Han})([^=\n]*)==/gu, '$1')
   return unmask(text)
 }
 

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Text } from 'mdast'
+import type { Delete, Link, PhrasingContent, Text } from 'mdast'
 import { plainText } from '../../plain-text.ts'
 import { unmask } from '../lines/source-lines.ts'
 import { resolveInlineHtml } from './inline-html.ts'
@@ -26,7 +26,7 @@ function readChild(child: PhrasingContent, origin: Origin, depth: number): Phras
     case 'inlineCode':
       return [{ ...child, value: unmask(child.value) }]
     case 'delete':
-      return []
+      return [{ ...child, children: [{ type: 'text', value: mendText(struckText(child)) }] }]
     case 'image':
     case 'imageReference':
       return [readImage(child, origin)]
@@ -83,11 +83,13 @@ function readLink(child: Link, origin: Origin, depth: number): PhrasingContent[]
   return [{ ...child, url: unmask(child.url), title: null, children: children as Link['children'] }]
 }
 
+const struckText = (child: Delete) => child.children.map(plainText).join('')
+
 /** Struck words are withdrawn: the ledger gives their sentence with the words marked, as for a tracked deletion in Word. */
 function noteStruck(children: readonly PhrasingContent[], origin: Origin): void {
   const text = children
     .map((child) =>
-      child.type === 'delete' ? `〔删：${mendText(plainText(child))}〕` : mendText(plainText(child)),
+      child.type === 'delete' ? `〔删：${mendText(struckText(child))}〕` : mendText(plainText(child)),
     )
     .join('')
   const first = children.find((child) => child.type === 'delete')
