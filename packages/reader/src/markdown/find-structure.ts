@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast'
 import type { Place } from '../document.ts'
 import { plainText } from '../plain-text.ts'
-import { findHeadingDepths, type VisualLine } from '../structure/find-headings.ts'
+import { findHeadingDepths } from '../structure/find-headings.ts'
 import { findLineNumber } from '../structure/numbering-class.ts'
+import type { VisualLine } from '../structure/visual-line.ts'
 import type { Sighting } from './sightings.ts'
 
 function visualLine(block: RootContent): VisualLine | undefined {

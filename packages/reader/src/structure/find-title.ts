@@ -1,5 +1,5 @@
-import type { VisualLine } from './find-headings.ts'
 import { findLineNumber } from './numbering-class.ts'
+import { lookOfBody, type VisualLine } from './visual-line.ts'
 
 /** What the title of a proposal speaks of. */
 const titleWord =
@@ -34,7 +34,7 @@ export function findTitleLine(
   lines: readonly (VisualLine | undefined)[],
 ): { readonly index: number; readonly count: number } | undefined {
   const opening = openingLines(lines)
-  const bodySize = commonSize(lines)
+  const bodySize = lookOfBody(lines).size
   let best: { index: number; score: number } | undefined
   opening.forEach((index, order) => {
     const line = lines[index]
@@ -129,13 +129,4 @@ function isContinued(first: VisualLine | undefined, second: VisualLine | undefin
     !sentence.test(below) &&
     !noTitle.test(below)
   )
-}
-
-function commonSize(lines: readonly (VisualLine | undefined)[]): number {
-  const weight = new Map<number, number>()
-  for (const line of lines) {
-    if (line?.sizeHalfPoints === undefined || line.excluded) continue
-    weight.set(line.sizeHalfPoints, (weight.get(line.sizeHalfPoints) ?? 0) + line.text.length)
-  }
-  return [...weight].reduce((best, one) => (one[1] > best[1] ? one : best), [Number.POSITIVE_INFINITY, 0])[0]
 }

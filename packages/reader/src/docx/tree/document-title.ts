@@ -1,6 +1,6 @@
-import type { VisualLine } from '../../structure/find-headings.ts'
 import { findTitleLine, isLetterhead, namesProject, withoutTitleLabel } from '../../structure/find-title.ts'
 import { findLineNumber } from '../../structure/numbering-class.ts'
+import type { VisualLine } from '../../structure/visual-line.ts'
 import type { StyleSheet } from '../format/styles.ts'
 import { runText } from '../story/word-blocks.ts'
 import type { FlowBlock } from './unframe.ts'

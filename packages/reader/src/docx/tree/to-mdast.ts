@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../../document.ts'
-import { findHeadingDepths, type VisualLine } from '../../structure/find-headings.ts'
+import { findHeadingDepths } from '../../structure/find-headings.ts'
+import type { VisualLine } from '../../structure/visual-line.ts'
 import type { StyleSheet } from '../format/styles.ts'
 import type { WordBlock, WordParagraph } from '../story/word-blocks.ts'
 import { findTitle, titleText } from './document-title.ts'

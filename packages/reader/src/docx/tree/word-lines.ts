@@ -1,5 +1,5 @@
 import { isContentsLine } from '../../structure/contents-line.ts'
-import type { VisualLine } from '../../structure/find-headings.ts'
+import type { VisualLine } from '../../structure/visual-line.ts'
 import { headingLevelByName, type Style, type StyleSheet } from '../format/styles.ts'
 import { contentText, runText, type WordParagraph } from '../story/word-blocks.ts'
 
