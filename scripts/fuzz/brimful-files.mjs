@@ -34,9 +34,24 @@ const texts = {
   pictures: '[图片',
   signatures: '承诺人（签字）：',
   questions: '是否？有吗！',
+  numerals: '一二三',
+  claims: 'p111页',
+  marks: '〔增：',
+  signed: '签字 （',
 }
 
 const markdown = (name, text) => ({ name: `brim-${name}.md`, accept, heavy: true, make: () => bytes(text()) })
+
+/** A Word file whose body compresses badly enough for the bound on the ratio; a hostile one would not be compressed at all. */
+function docx(parts) {
+  let seed = 1
+  const letters = Array.from({ length: Math.ceil(parts.body.length / 60) }, () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return String.fromCharCode(97 + (seed % 26))
+  })
+  return makeDocx({ ...parts, body: `${parts.body}<!--${letters.join('')}-->` })
+}
+
 const lines = (text, width, end) => text.match(new RegExp(`[\\s\\S]{1,${width}}`, 'g')).join(end)
 
 const texted = Object.entries(texts).flatMap(([name, text]) => [
@@ -59,7 +74,33 @@ const cutMarkdown = hostileFiles()
     ]
   })
 
+const half = Math.floor(characters / 2)
+const blanks = (length) => ' '.repeat(length)
+
 const structured = [
+  markdown('blanks-inside', () => `签字${blanks(characters - 20)}甲`),
+  markdown('blanks-after-rule', () => `a|b\n-${blanks(characters - 20)}x|`),
+  markdown('blanks-before-bar', () => `${blanks(characters - 20)}x|`),
+  markdown('container-blanks', () => `::: a${blanks(characters - 20)}x`),
+  markdown('container-braces', () => `::: ${fill('{', characters - 20)}x`),
+  markdown('heading-braces', () => `# 甲${blanks(half)}{#${fill('{#', half - 40)}`),
+  markdown('front-matter-blanks', () => `---\na: b${blanks(characters - 30)}c\n---\n\n正文`),
+  markdown('fence-late', () => `${'`'.repeat(3)}${fill('a', characters - 20)} \`\n`),
+  markdown('marked-open', () => `==${fill('一', characters - 20)}`),
+  markdown('dots', () => fill('.')),
+  markdown('leaders', () => `甲${fill('.', characters - 20)}乙`),
+  markdown('heading-brackets', () => `# ${fill('（', characters - 20)}\n\n正文`),
+  markdown('heading-commas', () => `# 数据${fill('，', characters - 20)}源\n\n正文`),
+  markdown('heading-long', () => `# ${fill(texts.words, half)}\n\n${fill('甲乙\n\n', half - 20)}`),
+  markdown(
+    'heading-long-named',
+    () => `# 研究目的（${fill('说明', half)}）\n\n${fill('## 乙\n\n丙\n\n', half - 20)}`,
+  ),
+  markdown(
+    'title-long',
+    () => `---\ntitle: ${fill(texts.words, half)}\n---\n\n${fill(texts['words-stops'], half - 40)}`,
+  ),
+  markdown('page-images', () => fill('# a\n\n![](b)\n\n')),
   markdown('headings', () => fill(names.map((name) => `# ${name}\n\n`).join(''))),
   markdown('headings-nested', () =>
     fill(names.map((name, i) => `${'#'.repeat(1 + (i % 6))} ${name}\n\n`).join('')),
@@ -103,6 +144,9 @@ const units = {
     '<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>不</w:t></w:r></w:ins><w:r><w:t>采集</w:t></w:r></w:p>',
   hidden: () => '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>',
   links: () => '<w:p><w:hyperlink w:anchor="x"><w:r><w:t>链</w:t></w:r></w:hyperlink></w:p>',
+  'page-images': () =>
+    '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="6000000" cy="9000000"/><wp:docPr id="1" name="图"/><a:graphic><a:graphicData><a:blip r:embed="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>',
+  objects: () => '<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet" r:id="rId9"/></w:object></w:r></w:p>',
   breaks: () => '<w:p><w:r><w:t>字</w:t><w:br/><w:t>字</w:t></w:r></w:p>',
 }
 
@@ -114,25 +158,43 @@ const word = Object.entries(units).flatMap(([name, unit]) =>
     heavy: true,
     make: () => {
       const count = Math.floor((defaultLimits.nodes / part) * 0.99)
-      return makeDocx({ body: Array.from({ length: count }, (_, i) => unit(i)).join('') })
+      return docx({ body: Array.from({ length: count }, (_, i) => unit(i)).join('') })
     },
   })),
 )
 
+const run = (inner) => `<w:p><w:r>${inner}</w:r></w:p>`
+const kept = (text) => `<w:t xml:space="preserve">${text}</w:t>`
+
 const whole = [
+  {
+    name: 'brim-blanks-inside.docx',
+    make: () => docx({ body: run(kept(`签字${fill('  \t', characters - 20)}甲`)) }),
+  },
+  {
+    name: 'brim-line-ends.docx',
+    make: () => docx({ body: run(`${kept('甲')}${'<w:br/>'.repeat(240_000)}${kept('乙')}`) }),
+  },
+  {
+    name: 'brim-marked-change.docx',
+    make: () =>
+      docx({
+        body: `<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>增</w:t></w:r></w:ins><w:r>${kept(fill('〔增：不', characters - 20))}</w:r></w:p>`,
+      }),
+  },
   ...Object.entries(texts).map(([name, text]) => ({
     name: `brim-${name}-one-paragraph.docx`,
-    make: () => makeDocx({ body: p(fill(text).replace(/[<&]/g, '')) }),
+    make: () => docx({ body: p(fill(text).replace(/[<&]/g, '')) }),
   })),
   {
     name: 'brim-one-table.docx',
     make: () =>
-      makeDocx({ body: table(Array.from({ length: 30_000 }, (_, i) => [names[i % names.length], '说明'])) }),
+      docx({ body: table(Array.from({ length: 30_000 }, (_, i) => [names[i % names.length], '说明'])) }),
   },
   {
     name: 'brim-one-cell.docx',
     make: () =>
-      makeDocx({
+      docx({
         body: table([
           ['数据来源', Array.from({ length: 60_000 }, (_, i) => p(names[i % names.length])).join('')],
         ]),
@@ -141,7 +203,7 @@ const whole = [
   {
     name: 'brim-comments.docx',
     make: () =>
-      makeDocx({
+      docx({
         body: Array.from(
           { length: 50_000 },
           (_, i) => `<w:p><w:r><w:t>字</w:t><w:commentReference w:id="${i}"/></w:r></w:p>`,

@@ -2,8 +2,9 @@ import type { Measure } from '@lunshen/measure'
 import type { Document, Language } from '@lunshen/reader'
 import type { ElementResult, FileResult, Finding, Summary } from '@lunshen/schemas'
 import { type AnnexLexicons, loadAnnexLexicons } from './annex/lexicon.ts'
-import { type AnnexItemTitle, screenAnnex } from './annex/screen-annex.ts'
-import { findProcedureFacts, suggestProcedure } from './annex/suggest-procedure.ts'
+import { listSentences } from './annex/list-sentences.ts'
+import { type AnnexItemTitle, screenSentences } from './annex/screen-annex.ts'
+import { procedureFactsOf, suggestProcedure } from './annex/suggest-procedure.ts'
 import {
   compileElements,
   type ElementFinder,
@@ -48,14 +49,18 @@ export function makeChecker(measure: Measure, language: Language = 'zh'): Checke
 /** Checks a document against every element of the measure and the annex list (Articles 12, 13, 15, 21 and the annex). */
 export function checkDocument(document: Document, checker: Checker): Judgement {
   const outline = buildOutline(document)
-  const found = heedLedger(findElements(outline, checker.finder), outline, document, checker.finder)
-  const elements = found.map((item) => elementResult(item, checker.language))
-  const findings = [
-    ...findFileIssues(document, checker.rules, checker.language),
-    ...findElementGaps(found, outline, checker.rules, checker.language),
-  ]
+  const { elements, findings } = judgeElements(outline, document, checker)
   const screened = screenOutline(outline, document, checker)
   return { ...screened, summary: summarise(elements, findings), elements, findings }
+}
+
+/** By itself, so that what was learnt of every sentence is gone before the annex screen begins. */
+function judgeElements(outline: Outline, document: Document, checker: Checker) {
+  const { finder, rules, language } = checker
+  const found = heedLedger(findElements(outline, finder), outline, document, finder)
+  const elements = found.map((item) => elementResult(item, language))
+  const issues = findFileIssues(document, rules, language)
+  return { elements, findings: [...issues, ...findElementGaps(found, outline, rules, language)] }
 }
 
 /** Screens a document against the annex list alone. */
@@ -66,8 +71,9 @@ export function screenDocument(document: Document, checker: Checker): ScreenJudg
 /** Screens bare text, such as one line of a JSON Lines file. */
 export function screenText(outline: Outline, checker: Checker): Pick<ScreenJudgement, 'annex' | 'procedure'> {
   const { language, lexicons, annexItems } = checker
-  const annex = screenAnnex(outline, lexicons, annexItems, language)
-  const facts = findProcedureFacts(outline, lexicons)
+  const sentences = listSentences(outline, lexicons.context.data.sections)
+  const annex = screenSentences(sentences, lexicons, annexItems, language)
+  const facts = procedureFactsOf(sentences, lexicons)
   return { annex, procedure: suggestProcedure(annex, facts, lexicons.procedure, language) }
 }
 
@@ -84,10 +90,8 @@ function elementResult(item: FoundElement, language: Language): ElementResult {
     text: excerptOf(text, 200),
     location: { ...passage.place, excerpt: excerptOf(text) },
   }))
-  const label = item.label && {
-    text: item.label.text,
-    location: { ...item.label.place, excerpt: item.label.text },
-  }
+  const name = shortened(item.label?.text ?? '')
+  const label = item.label && { text: name, location: { ...item.label.place, excerpt: name } }
   return {
     id: element.id,
     article: element.article,
@@ -97,6 +101,10 @@ function elementResult(item: FoundElement, language: Language): ElementResult {
     evidence: shown.length > 0 || label === undefined ? shown : [label],
   }
 }
+
+/** A heading can be as long as its file; no name is. */
+const longestName = 1000
+const shortened = (text: string) => (text.length > longestName ? excerptOf(text, 200) : text)
 
 function summarise(elements: readonly ElementResult[], findings: readonly Finding[]): Summary {
   const count = (status: ElementResult['status']) => elements.filter((e) => e.status === status).length

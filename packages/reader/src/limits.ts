@@ -26,7 +26,7 @@ export const defaultLimits: ReaderLimits = {
   totalBytes: 256 * mebibyte,
   ratio: 200,
   xmlDepth: 200,
-  textLength: 600_000,
-  nodes: 250_000,
+  textLength: 500_000,
+  nodes: 150_000,
   timeMs: 8000,
 }

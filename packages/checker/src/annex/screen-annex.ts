@@ -29,7 +29,16 @@ export function screenAnnex(
   items: readonly AnnexItemTitle[],
   language: Language = 'zh',
 ): AnnexMatch[] {
-  const sentences = listSentences(outline, lexicons.context.data.sections)
+  return screenSentences(listSentences(outline, lexicons.context.data.sections), lexicons, items, language)
+}
+
+/** Screens the sentences of an outline as {@link screenAnnex} does. */
+export function screenSentences(
+  sentences: readonly ScreenedSentence[],
+  lexicons: AnnexLexicons,
+  items: readonly AnnexItemTitle[],
+  language: Language,
+): AnnexMatch[] {
   const index = findConcepts(sentences, lexicons)
   const length = sentences.reduce((sum, { normalised }) => sum + normalised.length, 0)
   const evidence: Evidence = { index, short: length <= shortTextLength, views: new Map() }
@@ -55,14 +64,14 @@ function matchItem(
   const score = round(joinScores(byLexicon, likelihood, thresholds))
   const verdict =
     score >= thresholds.likely ? 'likely' : score >= thresholds.possible ? 'possible' : 'unlikely'
-  const discounted = [
-    ...demotionsOf(firings, language),
-    ...discountedHits(item, found.index, lexicons, language),
-  ]
+  const discounted = firstDistinct(
+    [demotionsOf(firings, language), discountedHits(item, found.index, lexicons, language)],
+    maxDiscounted,
+  )
   const named = evidenceOf(firings.filter((firing) => firing.score >= 0.15))
   const heard = score > byLexicon + 0.005 ? heardEvidence(opinion, item, likelihood, language) : []
   const evidence = [...heard, ...named].slice(0, maxEvidence)
-  return { item, title, verdict, score, evidence, discounted: distinct(discounted).slice(0, maxDiscounted) }
+  return { item, title, verdict, score, evidence, discounted }
 }
 
 /** The best rule sets the score; other rules that hold add a little, never enough to reach the next verdict on their own. */
@@ -116,39 +125,39 @@ function heardEvidence(
   }))
 }
 
-function demotionsOf(firings: readonly Firing[], language: Language): AnnexDiscount[] {
-  return firings.flatMap(({ demotedBy }) =>
-    demotedBy.map(({ demotion, hit }) => ({ ...quote(hit), reason: demotion.reason[language] })),
-  )
+function* demotionsOf(firings: readonly Firing[], language: Language): Generator<AnnexDiscount> {
+  for (const { demotedBy } of firings)
+    for (const { demotion, hit } of demotedBy) yield { ...quote(hit), reason: demotion.reason[language] }
 }
 
-function discountedHits(
+function* discountedHits(
   item: AnnexItem,
   index: ConceptIndex,
   lexicons: AnnexLexicons,
   language: Language,
-): AnnexDiscount[] {
+): Generator<AnnexDiscount> {
   const leading = new Set(
     lexicons.items.rules.filter((rule) => rule.item === item).flatMap((rule) => rule.all[0] ?? []),
   )
-  const discounts: AnnexDiscount[] = []
   for (const concept of leading) {
     for (const hit of index.get(concept) ?? []) {
       if (hit.strength >= discountedBelow || hit.reason === undefined) continue
-      discounts.push({ ...quote(hit), reason: hit.reason[language] })
+      yield { ...quote(hit), reason: hit.reason[language] }
     }
   }
-  return discounts
 }
 
-function distinct(discounts: readonly AnnexDiscount[]): AnnexDiscount[] {
-  const seen = new Set<string>()
-  return discounts.filter(({ text, term, reason }) => {
-    const key = `${text}/${term}/${reason}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+/** The first few that differ: a long text discounts a term a hundred thousand times, and nobody reads more. */
+function firstDistinct(sources: readonly Iterable<AnnexDiscount>[], count: number): AnnexDiscount[] {
+  const found = new Map<string, AnnexDiscount>()
+  for (const source of sources) {
+    for (const discount of source) {
+      if (found.size >= count) return [...found.values()]
+      const key = `${discount.text}/${discount.term}/${discount.reason}`
+      if (!found.has(key)) found.set(key, discount)
+    }
+  }
+  return [...found.values()]
 }
 
 function quote(hit: ConceptHit): Omit<AnnexEvidence, 'weight'> {

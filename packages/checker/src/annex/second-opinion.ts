@@ -32,13 +32,7 @@ export function hearAnnex(
 ): SecondOpinion {
   const telling = tellingSentences(sentences, rules)
   const items = classifier.classes.map((_, item) => item)
-  const heard = telling.map((sentence) => ({ sentence, odds: classifier.classify(sentence.normalised) }))
-  const loudest = items.map((item) =>
-    [...heard]
-      .sort((a, b) => (b.odds[item] ?? 0) - (a.odds[item] ?? 0))
-      .slice(0, 3)
-      .map(({ sentence }) => sentence),
-  )
+  const loudest = loudestSentences(telling, classifier)
   if (isShort) {
     const whole = classifier.classify(joined(sentences))
     const told = classifier.classify(joined(telling))
@@ -58,6 +52,27 @@ export function hearAnnex(
   return { likelihood, sentences: loudest }
 }
 
+const shownSentences = 3
+
+/** The sentences that sound most like each item, the loudest first; a long text has too many to keep what each of them sounds like. */
+function loudestSentences(
+  sentences: readonly ScreenedSentence[],
+  classifier: Classifier,
+): (readonly ScreenedSentence[])[] {
+  const loudest = classifier.classes.map((): { sentence: ScreenedSentence; odds: number }[] => [])
+  for (const sentence of sentences) {
+    const heard = classifier.classify(sentence.normalised)
+    loudest.forEach((list, item) => {
+      const odds = heard[item] ?? 0
+      const quieter = list.findIndex((other) => other.odds < odds)
+      if (quieter < 0 && list.length >= shownSentences) return
+      list.splice(quieter < 0 ? list.length : quieter, 0, { sentence, odds })
+      if (list.length > shownSentences) list.pop()
+    })
+  }
+  return loudest.map((list) => list.map(({ sentence }) => sentence))
+}
+
 /** The sentences that tell what the project does, without those that mostly deny. */
 function tellingSentences(sentences: readonly ScreenedSentence[], rules: ContextRules): ScreenedSentence[] {
   return sentences.filter((sentence) => sentence.weight >= tellingWeight && !isDenial(sentence, rules))
@@ -73,8 +88,11 @@ function isDenial({ normalised }: ScreenedSentence, rules: ContextRules): boolea
 const joined = (sentences: readonly ScreenedSentence[]) =>
   sentences.map(({ normalised }) => normalised).join('')
 
+/** Characters of the title that are heard; every window is heard with it again. */
+const longestTitle = 2000
+
 function windowsOf(sentences: readonly ScreenedSentence[]): string[] {
-  const title = joined(sentences.filter(({ kind }) => kind === 'title'))
+  const title = joined(sentences.filter(({ kind }) => kind === 'title')).slice(0, longestTitle)
   const windows: string[] = []
   let current = ''
   for (const { kind, normalised } of sentences) {

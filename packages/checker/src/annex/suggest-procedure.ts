@@ -4,7 +4,7 @@ import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
 import type { Outline } from '../text/passages.ts'
 import type { AnnexLexicons, ProcedureData, ProcedureFact, ProcedureReasonId } from './lexicon.ts'
-import { listSentences } from './list-sentences.ts'
+import { listSentences, type ScreenedSentence } from './list-sentences.ts'
 
 /** What an outline says that bears on the procedure; absent ones are not in the set. */
 export type ProcedureFacts = ReadonlySet<ProcedureFact>
@@ -13,8 +13,16 @@ const stated = 0.5
 
 /** Finds what the text itself states: minor modification, follow-up, emergency, filing …; negated and background mentions do not count. */
 export function findProcedureFacts(outline: Outline, lexicons: AnnexLexicons): ProcedureFacts {
+  return procedureFactsOf(listSentences(outline, lexicons.context.data.sections), lexicons)
+}
+
+/** Finds in sentences what {@link findProcedureFacts} finds in an outline. */
+export function procedureFactsOf(
+  sentences: readonly ScreenedSentence[],
+  lexicons: AnnexLexicons,
+): ProcedureFacts {
   const facts = new Set<ProcedureFact>()
-  for (const { normalised, weight } of listSentences(outline, lexicons.context.data.sections)) {
+  for (const { normalised, weight } of sentences) {
     const found = lexicons.factMatcher.find(normalised)
     if (found.length === 0) continue
     const spans = findContextSpans(normalised, lexicons.context)

@@ -1,5 +1,5 @@
 import { readCorpus } from '../read-corpus.ts'
-import { sentenceFeatures } from './features.ts'
+import { visitFeatures } from './features.ts'
 
 /** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
 export interface ClassifierModel {
@@ -32,26 +32,38 @@ export function makeClassifier(model: ClassifierModel): Classifier {
   const bytes = Buffer.from(model.weights, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   const rows = new Map(model.features.map((feature, row) => [feature, row]))
+  // The turn in which a row was last counted: a feature counts once a text, and a set of them all would outweigh a long text.
+  const counted = new Uint32Array(model.features.length)
+  let turn = 0
   const classify = (text: string) => {
-    const sums = new Float64Array(width)
+    const scores = new Float64Array(width)
     let known = 0
-    for (const feature of sentenceFeatures(text)) {
+    turn++
+    visitFeatures(text, (feature) => {
       const row = rows.get(feature)
-      if (row === undefined) continue
+      if (row === undefined || counted[row] === turn) return
+      counted[row] = turn
       known++
       const from = row * width
-      for (let c = 0; c < width; c++) sums[c]! += weights[from + c]!
-    }
+      for (let c = 0; c < width; c++) scores[c]! += weights[from + c]!
+    })
     const length = Math.sqrt(Math.max(1, known))
-    const scores = sums.map((sum, c) => (sum * scale) / length + (bias[c] ?? 0))
-    return model.kind === 'one-of' ? softmax(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)))
+    for (let c = 0; c < width; c++) scores[c] = (scores[c]! * scale) / length + (bias[c] ?? 0)
+    if (model.kind === 'one-of') applySoftmax(scores)
+    else for (let c = 0; c < width; c++) scores[c] = 1 / (1 + Math.exp(-scores[c]!))
+    return scores
   }
   return { classes, classify }
 }
 
-function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+/** In place: a long text has hundreds of thousands of clauses to hear. */
+function applySoftmax(scores: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY
+  for (const score of scores) top = Math.max(top, score)
+  let total = 0
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = Math.exp(scores[c]! - top)
+    total += scores[c]!
+  }
+  for (let c = 0; c < scores.length; c++) scores[c]! /= total
 }

@@ -10,15 +10,18 @@ const copiedShare = 0.75
 /** Compares by runs of five characters with the given texts of the measure. */
 export function compileCopies(texts: readonly string[]): CopyDetector {
   const known = new Set<string>()
-  for (const text of texts) for (const run of runsOf(normaliseText(text))) known.add(run)
+  for (const text of texts) {
+    const bare = bareText(normaliseText(text))
+    for (let i = 0; i + gram <= bare.length; i++) known.add(bare.slice(i, i + gram))
+  }
   return (normalised) => {
-    const runs = runsOf(normalised)
-    if (runs.length < shortest - gram) return false
-    return runs.filter((run) => known.has(run)).length >= runs.length * copiedShare
+    const bare = bareText(normalised)
+    const runs = Math.max(0, bare.length - gram + 1)
+    if (runs < shortest - gram) return false
+    let copied = 0
+    for (let i = 0; i < runs; i++) if (known.has(bare.slice(i, i + gram))) copied++
+    return copied >= runs * copiedShare
   }
 }
 
-function runsOf(text: string): string[] {
-  const bare = text.replace(/[\s\p{P}]/gu, '')
-  return Array.from({ length: Math.max(0, bare.length - gram + 1) }, (_, i) => bare.slice(i, i + gram))
-}
+const bareText = (text: string) => text.replace(/[\s\p{P}]/gu, '')

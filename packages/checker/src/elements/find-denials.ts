@@ -17,5 +17,11 @@ export function compileDenials(elements: readonly Element[]): DenialFinder {
     }
   })
   const matcher = compilePatterns(patterns)
-  return (normalised) => new Set(matcher.find(normalised).flatMap((hit) => owner[hit.pattern] ?? []))
+  return (normalised) => {
+    const hits = matcher.find(normalised)
+    return hits.length === 0 ? nothing : new Set(hits.flatMap((hit) => owner[hit.pattern] ?? []))
+  }
 }
+
+/** Shared by the many sentences that deny nothing. */
+const nothing: ReadonlySet<number> = new Set()

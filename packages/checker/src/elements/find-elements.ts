@@ -66,18 +66,22 @@ export function findElements(outline: Outline, finder: ElementFinder): FoundElem
   const facts = heedNeighbours(gatherFacts(outline, finder), finder.elements.length)
   const matches = matchLabels(outline, finder)
   const { background } = finder
-  const inBackground = (fact: PassageFact) =>
-    fact.passage.labels.some((label) =>
-      matches[label.id]?.matches.some((m) => m.element === background && m.kind === 'strong' && !m.shared),
-    )
+  const below = groupByLabel(facts)
+  const inBackground = new Set(
+    facts.filter(({ passage }) =>
+      passage.labels.some((label) =>
+        matches[label.id]?.matches.some((m) => m.element === background && m.kind === 'strong' && !m.shared),
+      ),
+    ),
+  )
   return finder.elements.map((element, index) => {
     const verdicts = matches.flatMap(({ label, matches: found }) => {
       const match = found.find((m) => m.element === index)
-      const verdict = match && judgeUnder(label, match, element, facts)
+      const verdict = match && judgeLabel(label, match, element, below.get(label) ?? [])
       return verdict ? [verdict] : []
     })
     const factorOf = (fact: PassageFact) =>
-      !livesInBackground(element) && inBackground(fact) ? backgroundFactor : 1
+      !livesInBackground(element) && inBackground.has(fact) ? backgroundFactor : 1
     const found = decide(element, verdicts, weighEvidence(facts, index, factorOf))
     return element.signed ? heedSignature(found, outline) : found
   })
@@ -105,8 +109,14 @@ interface MatchedLabel {
 /** Matches every label, the outer ones first, because what they speak of helps to understand the inner ones. */
 function matchLabels(outline: Outline, finder: ElementFinder): MatchedLabel[] {
   const outer = outerLabels(outline)
+  const known = new Map<Label, readonly LabelMatch[]>()
+  const matchAlone = (label: Label) => {
+    const matches = known.get(label) ?? finder.labels.match(label.text)
+    known.set(label, matches)
+    return matches
+  }
   return outline.labels.map((label) => {
-    const above = (outer.get(label.id) ?? []).flatMap((one) => finder.labels.match(one.text))
+    const above = (outer.get(label.id) ?? []).flatMap(matchAlone)
     return { label, matches: finder.labels.match(label.text, new Set(above.map((match) => match.element))) }
   })
 }
@@ -122,18 +132,17 @@ function outerLabels(outline: Outline): ReadonlyMap<number, readonly Label[]> {
   return outer
 }
 
-function judgeUnder(
-  label: Label,
-  match: LabelMatch,
-  element: Element,
-  facts: readonly PassageFact[],
-): LabelVerdict | undefined {
-  return judgeLabel(
-    label,
-    match,
-    element,
-    facts.filter((fact) => fact.passage.labels.includes(label)),
-  )
+/** Label → what stands under it, in reading order. */
+function groupByLabel(facts: readonly PassageFact[]): ReadonlyMap<Label, readonly PassageFact[]> {
+  const groups = new Map<Label, PassageFact[]>()
+  for (const fact of facts) {
+    for (const label of new Set(fact.passage.labels)) {
+      const group = groups.get(label)
+      if (group) group.push(fact)
+      else groups.set(label, [fact])
+    }
+  }
+  return groups
 }
 
 function decide(

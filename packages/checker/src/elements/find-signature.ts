@@ -2,7 +2,7 @@
 export type Signature = 'signed' | 'blank' | 'none'
 
 const line =
-  /(?:签\s*(?:字|名|章|署)|承诺人|声明人|保证人|具结人|signature|signed(?: by)?)\s*[）)]?\s*(?:[（(][^）)]{0,12}[）)])?\s*[:：]\s*(?<name>[^\n]*)/giu
+  /(?:签\s*(?:字|名|章|署)|承诺人|声明人|保证人|具结人|signature|signed(?: by)?)\s*(?:[）)]\s*)?(?:[（(][^）)]{0,12}[）)]\s*)?[:：]\s*(?<name>[^\n]*)/giu
 const named =
   /(?<name>[\p{Script=Han}·]{2,8}|[A-Z][a-z]+(?: [A-Z][a-z]+)+)\s*[（(]\s*(?:签\s*(?:字|名|章)|已签|signed)\s*[）)]/gu
 /** Who is to sign, not who has signed. */

@@ -1,5 +1,6 @@
 import { findLineNumber } from '@lunshen/reader'
 import { readCorpus } from '../read-corpus.ts'
+import { dropBrackets } from '../text/drop-brackets.ts'
 import { normaliseText } from '../text/normalise.ts'
 
 /** Words that people put before, after and between the names of a label. */
@@ -13,8 +14,8 @@ const words = readCorpus<LabelWords>('lexicons/label-words.json')
 const anyOf = (terms: readonly string[]) =>
   terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 
-const remark = /[（(【[<][^）)】\]>]*[）)】\]>]/g
-const edges = /^[\s*•●■◆▪○◇★☆>·\-—:：.、,，"“”'《]+|[\s:：.。、,，;；*"“”'《》?？]+$/g
+const head = /^[\s*•●■◆▪○◇★☆>·\-—:：.、,，"“”'《]+/
+const tail = /[\s:：.。、,，;；*"“”'《》?？]/
 const heads = new Set(words.heads)
 const tails = new Set(words.tails)
 const longestWord = 8
@@ -24,8 +25,17 @@ const joints = new RegExp(anyOf(words.joints), 'g')
 export function foldLabel(label: string): string {
   const flat = label.replace(/\s+/g, ' ').trim()
   const unnumbered = stripNumber(stripNumber(flat))
-  const text = normaliseText(unnumbered).replace(remark, '').replace(edges, '')
-  return text === '' ? normaliseText(unnumbered).replace(edges, '') : text
+  const folded = normaliseText(unnumbered)
+  const text = withoutEdges(dropBrackets(folded, '（(【[<', '）)】]>'))
+  return text === '' ? withoutEdges(folded) : text
+}
+
+/** Backwards from the end: a search for a tail begins anew at every mark inside a text. */
+function withoutEdges(text: string): string {
+  const headless = text.replace(head, '')
+  let end = headless.length
+  while (end > 0 && tail.test(headless.charAt(end - 1))) end--
+  return headless.slice(0, end)
 }
 
 function stripNumber(text: string): string {

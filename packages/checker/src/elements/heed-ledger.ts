@@ -19,7 +19,7 @@ export function heedLedger(
 ): FoundElement[] {
   const hiding = document.ledger.filter(({ kind }) => hidesContent(kind))
   if (hiding.length === 0) return [...found]
-  const held = hiding.map((entry) => elementsNamedAbove(entry, outline, finder))
+  const held = hiding.map(namesAbove(outline, finder))
   const mayHold = (index: number) => held.some((elements) => elements.size === 0 || elements.has(index))
   return found.map((item, index) =>
     item.status === 'missing' && mayHold(index)
@@ -28,14 +28,33 @@ export function heedLedger(
   )
 }
 
-function elementsNamedAbove({ location }: LedgerEntry, outline: Outline, finder: ElementFinder): Set<number> {
-  const at = location?.paragraph
-  if (at === undefined) return new Set()
-  const near = (paragraph: number | undefined) =>
-    paragraph !== undefined && paragraph <= at && at - paragraph <= nearby
-  const names = [
-    ...outline.labels.filter((label) => near(label.place.paragraph)).map((label) => label.text),
-    ...outline.passages.filter((passage) => near(passage.place.paragraph)).map((passage) => passage.text),
-  ].flatMap((text) => text.split(/[：:]/))
-  return new Set(names.flatMap((name) => finder.labels.match(name).map((match) => match.element)))
+/** Finds the elements named in the paragraphs just above an unread thing; each paragraph is looked through once. */
+function namesAbove(outline: Outline, finder: ElementFinder): (entry: LedgerEntry) => Set<number> {
+  const texts = textsByParagraph(outline)
+  const known = new Map<number, ReadonlySet<number>>()
+  const namedIn = (paragraph: number) => {
+    const found =
+      known.get(paragraph) ??
+      elementsNamed((texts.get(paragraph) ?? []).flatMap((text) => text.split(/[：:]/)))
+    known.set(paragraph, found)
+    return found
+  }
+  const elementsNamed = (names: readonly string[]) =>
+    new Set(names.flatMap((name) => finder.labels.match(name).map((match) => match.element)))
+  return ({ location }) => {
+    const at = location?.paragraph
+    const above = at === undefined ? [] : Array.from({ length: nearby + 1 }, (_, i) => at - i)
+    return new Set(above.flatMap((paragraph) => [...namedIn(paragraph)]))
+  }
+}
+
+function textsByParagraph({ labels, passages }: Outline): ReadonlyMap<number, readonly string[]> {
+  const texts = new Map<number, string[]>()
+  for (const { text, place } of [...labels, ...passages]) {
+    if (place.paragraph === undefined) continue
+    const same = texts.get(place.paragraph)
+    if (same) same.push(text)
+    else texts.set(place.paragraph, [text])
+  }
+  return texts
 }

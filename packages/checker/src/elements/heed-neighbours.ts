@@ -12,42 +12,56 @@ const fading = 1.2
 /**
  * Proposals follow the order in which the measure lists the elements: a sentence beside one element is more likely to speak of
  * the elements listed next to it. Raises likelihoods accordingly; what a sentence does not suggest at all stays unsaid.
+ * @param facts their likelihoods are raised in place: a second set of them would double what a long document holds in memory
  * @param elements how many of the likelihoods are elements, in the measure's order
  */
-export function heedNeighbours(facts: readonly PassageFact[], elements: number): PassageFact[] {
+export function heedNeighbours(facts: readonly PassageFact[], elements: number): readonly PassageFact[] {
   const anchors = facts.map((fact) => anchorsOf(fact, elements))
-  return facts.map((fact, i) => {
-    const near = new Set(anchors.slice(Math.max(0, i - reach), i + reach + 1).flat())
-    if (near.size === 0) return fact
-    const factors = oddsFactors(near, elements)
-    const sentences = fact.sentences.map((sentence) =>
-      sentence.likelihood ? { ...sentence, likelihood: raiseOdds(sentence.likelihood, factors) } : sentence,
-    )
-    return { ...fact, sentences }
+  const byDistance = Array.from({ length: elements }, (_, distance) => oddsFactor(distance))
+  facts.forEach((fact, i) => {
+    const near = new Set<number>()
+    for (const some of anchors.slice(Math.max(0, i - reach), i + reach + 1))
+      for (const element of some) near.add(element)
+    if (near.size === 0) return
+    const factors = oddsFactors(near, elements, byDistance)
+    for (const { likelihood } of fact.sentences) if (likelihood) raiseOdds(likelihood, factors)
   })
+  return facts
 }
 
-function anchorsOf(fact: PassageFact, elements: number): number[] {
-  return fact.sentences.flatMap(({ hits, likelihood }) => [
-    ...hits.filter((hit) => hit.weight >= anchorCue).map((hit) => hit.element),
-    ...Array.from({ length: elements }, (_, e) => e).filter(
-      (e) => (likelihood?.[e] ?? 0) >= anchorLikelihood,
-    ),
-  ])
+const none: ReadonlySet<number> = new Set()
+
+function anchorsOf({ sentences }: PassageFact, elements: number): ReadonlySet<number> {
+  let anchors: Set<number> | undefined
+  const add = (element: number) => {
+    anchors ??= new Set()
+    anchors.add(element)
+  }
+  for (const { hits, likelihood } of sentences) {
+    for (const hit of hits) if (hit.weight >= anchorCue) add(hit.element)
+    if (likelihood === undefined) continue
+    for (let e = 0; e < elements; e++) if (likelihood[e]! >= anchorLikelihood) add(e)
+  }
+  return anchors ?? none
 }
 
-function oddsFactors(near: ReadonlySet<number>, elements: number): number[] {
-  return Array.from({ length: elements }, (_, element) => {
-    const distances = [...near]
-      .filter((anchor) => anchor !== element)
-      .map((anchor) => Math.abs(anchor - element))
-    return 1 + boost * Math.exp(-(Math.min(...distances) - 1) / fading)
-  })
+const oddsFactor = (distance: number) => 1 + boost * Math.exp(-(distance - 1) / fading)
+
+/** For each element by how much its odds rise: the more, the nearer the next anchor beside itself. */
+function oddsFactors(near: ReadonlySet<number>, elements: number, byDistance: readonly number[]): number[] {
+  const factors: number[] = []
+  for (let element = 0; element < elements; element++) {
+    let nearest = Number.POSITIVE_INFINITY
+    for (const anchor of near) if (anchor !== element) nearest = Math.min(nearest, Math.abs(anchor - element))
+    factors.push(byDistance[nearest] ?? 1)
+  }
+  return factors
 }
 
-function raiseOdds(likelihood: Float64Array, factors: readonly number[]): Float64Array {
-  return likelihood.map((p, e) => {
+function raiseOdds(likelihood: Float64Array, factors: readonly number[]): void {
+  for (let e = 0; e < likelihood.length; e++) {
+    const p = likelihood[e]!
     const factor = factors[e] ?? 1
-    return (p * factor) / (1 + p * (factor - 1))
-  })
+    likelihood[e] = (p * factor) / (1 + p * (factor - 1))
+  }
 }

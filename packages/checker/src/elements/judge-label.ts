@@ -3,7 +3,7 @@ import type { Label } from '../text/passages.ts'
 import { hasPicture, type PassageFact } from './gather-facts.ts'
 import type { LabelMatch } from './match-labels.ts'
 import type { SentenceFact } from './read-sentence.ts'
-import { weighEvidence } from './weigh-evidence.ts'
+import { type Evidence, weighEvidence } from './weigh-evidence.ts'
 
 /** Status of an element as the Result names it. */
 export type ElementStatus = 'present' | 'placeholder' | 'unclear' | 'missing'
@@ -69,13 +69,18 @@ export function judgeLabel(
   content: readonly PassageFact[],
 ): LabelVerdict | undefined {
   const sentences = content.flatMap((fact) => fact.sentences)
+  let weighed: Evidence | undefined
+  const evidence = () => {
+    weighed ??= weighEvidence(content, match.element)
+    return weighed
+  }
   const verdict = (status: LabelVerdict['status'], reason: StatusReason, confidence: number) => ({
     status,
     reason,
     confidence,
     isOwnName: match.kind === 'strong' && !match.shared && match.strength >= 0.9,
     label,
-    sentences: strongestFirst(content, match.element, sentences),
+    sentences: strongestFirst(evidence(), sentences),
   })
   const isBackground = element.id.endsWith('.background')
   const substance = content.reduce(
@@ -87,7 +92,7 @@ export function judgeLabel(
     if (match.kind === 'weak') return emptiedBroadly(sentences, match, verdict)
     return emptyVerdict(content, sentences, match, verdict)
   }
-  const score = weighEvidence(content, match.element).score
+  const { score } = evidence()
   if (match.kind === 'strong' && score < 0.4 && isDenied(content, match.element))
     return verdict('unclear', 'denial', 0.6)
   if (match.kind === 'weak') {
@@ -134,13 +139,10 @@ function emptyVerdict(
   return verdict('placeholder', sentences.length === 0 ? 'empty' : 'filler', 0.9)
 }
 
-function strongestFirst(
-  content: readonly PassageFact[],
-  element: number,
-  sentences: readonly SentenceFact[],
-): SentenceFact[] {
-  const strong = weighEvidence(content, element).sentences.map(({ fact }) => fact)
-  const rest = sentences.filter((fact) => fact.nature === 'content' && !strong.includes(fact))
+function strongestFirst(evidence: Evidence, sentences: readonly SentenceFact[]): SentenceFact[] {
+  const strong = evidence.sentences.map(({ fact }) => fact)
+  const known = new Set(strong)
+  const rest = sentences.filter((fact) => fact.nature === 'content' && !known.has(fact))
   const others = sentences.filter((fact) => fact.nature !== 'content')
   return [...strong, ...rest, ...others]
 }

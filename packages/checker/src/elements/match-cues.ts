@@ -72,21 +72,22 @@ function matchCues(
   scans: readonly CueScan[],
   scope: 'sentence' | 'paragraph',
 ): CueHit[] {
-  const groups = new Map<number, Set<number>>()
+  // One bit a group, the last one for the `none` list.
+  const groups = new Map<number, number>()
   for (const scan of scans) {
     for (const uses of scan) {
       for (const { cue, group } of uses) {
         if (cues[cue]?.scope !== scope) continue
-        const seen = groups.get(cue)
-        if (seen) seen.add(group)
-        else groups.set(cue, new Set([group]))
+        groups.set(cue, (groups.get(cue) ?? 0) | (1 << (group < 0 ? noneBit : group)))
       }
     }
   }
   const hits: CueHit[] = []
   for (const [index, seen] of groups) {
     const cue = cues[index]
-    if (cue && !seen.has(-1) && seen.size === cue.groups) hits.push(cue)
+    if (cue && seen === 2 ** cue.groups - 1) hits.push(cue)
   }
   return hits
 }
+
+const noneBit = 30

@@ -28,15 +28,21 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
   const index = indexAliases(elements)
   const cache = new Map<string, readonly LabelMatch[]>()
   const match: LabelMatcher['match'] = (label, within = nothing) => {
+    if (label.length > longestCached) return matchLabel(label, index, within)
     const key = `${label}\n${[...within].join()}`
     const known = cache.get(key)
     if (known) return known
     const matches = matchLabel(label, index, within)
+    if (cache.size >= mostCached) cache.clear()
     cache.set(key, matches)
     return matches
   }
   return { match, isName: (text) => isAliasName(text, index) }
 }
+
+/** The cache outlives a document: neither a night's batch nor one long list of names may fill it. */
+const mostCached = 20_000
+const longestCached = 200
 
 const nothing: ReadonlySet<number> = new Set()
 

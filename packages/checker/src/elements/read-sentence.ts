@@ -34,6 +34,8 @@ export interface SentenceTools {
 /** The labels of a passage as the words its sentences may leave out, and the cues those words satisfy by themselves. */
 export interface SentenceContext {
   readonly text: string
+  /** The sentences stand in a section that tells how to fill in the form. */
+  readonly guides: boolean
   readonly scan: CueScan
   readonly known: readonly CueHit[]
 }
@@ -44,22 +46,32 @@ export function readSentence(
   context: SentenceContext,
   tools: SentenceTools,
 ): SentenceFact {
-  const nature = natureOf(sentence, tools)
+  const nature = context.guides ? 'guidance' : natureOf(sentence, tools)
   const denies = tools.denials(`${context.text}：${sentence.normalised}`)
-  const hits = hitsOf(sentence, nature, context, tools).filter((hit) => !denies.has(hit.element))
+  const found = hitsOf(sentence, nature, context, tools)
+  const hits = found.length === 0 ? nothing : found.filter((hit) => !denies.has(hit.element))
   if (nature !== 'content') return { sentence, nature, hits, denies }
-  const heard = likelihoodOf(sentence, context, tools)
-  return { sentence, nature, hits, denies, likelihood: heard.map((p, e) => (denies.has(e) ? 0 : p)) }
+  const likelihood = likelihoodOf(sentence, context, tools)
+  for (const element of denies) if (element < likelihood.length) likelihood[element] = 0
+  return { sentence, nature, hits, denies, likelihood }
 }
 
+const nothing: readonly CueHit[] = []
 const contextLabels = 2
+/** Characters of a label that are read; no name is as long, and every sentence below it is read with it again. */
+const longestLabel = 400
 
 /** The names a passage stands under, nearest last, as the words its sentences may leave out. */
 export function contextOf(passage: Passage, cues: CueMatcher): SentenceContext {
   const labels = passage.labels.slice(0, contextLabels).reverse()
-  const text = normaliseText(labels.map((label) => label.text).join('：'))
+  const text = normaliseText(labels.map((label) => label.text.slice(0, longestLabel)).join('：'))
   const scan = cues.scan(text)
-  return { text, scan, known: cues.satisfied('sentence', scan) }
+  return {
+    text,
+    scan,
+    known: cues.satisfied('sentence', scan),
+    guides: passage.labels.some((label) => guidanceLabel.test(label.text)),
+  }
 }
 
 /** Cues of the sentence read on from its labels; what the labels alone satisfy proves nothing, and what needs them counts a little less. */
@@ -82,8 +94,7 @@ const longestName = 24
 const guidanceLabel =
   /^[\s*（(【]*(?:(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)|(?:示例|样例|范例|参考示例)[\s）)】*]*$)/
 
-function natureOf({ text, normalised, passage }: Sentence, tools: SentenceTools): SentenceNature {
-  if (passage.labels.some((label) => guidanceLabel.test(label.text))) return 'guidance'
+function natureOf({ text, normalised }: Sentence, tools: SentenceTools): SentenceNature {
   const nature = judgeSentence(text, tools.substance)
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
@@ -108,7 +119,7 @@ function hitsOf(
   { cues, background }: SentenceTools,
 ): readonly CueHit[] {
   if (nature === 'content' || nature === 'reference') return matchInContext(sentence, context, cues)
-  if (nature !== 'literature') return []
+  if (nature !== 'literature') return nothing
   return matchInContext(sentence, context, cues).filter((hit) => hit.element === background)
 }
 
@@ -120,9 +131,8 @@ function likelihoodOf(
 ): Float64Array {
   const best = classifier.classify(text)
   const hear = (reading: string, factor: number) => {
-    classifier.classify(reading).forEach((p, i) => {
-      best[i] = Math.max(best[i] ?? 0, p * factor)
-    })
+    const heard = classifier.classify(reading)
+    for (let i = 0; i < heard.length; i++) best[i] = Math.max(best[i]!, heard[i]! * factor)
   }
   if (context.text !== '') hear(`${context.text}：${text}`, labelledFactor)
   for (const clauses of clausePairs(text)) hear(clauses, clauseFactor)
@@ -133,11 +143,11 @@ const clauseFactor = 0.95
 const shortestClauses = 8
 
 /** Neighbouring clauses of a long sentence, two by two: one sentence may provide several elements. */
-function clausePairs(text: string): string[] {
+function* clausePairs(text: string): Generator<string> {
   const clauses = text.split(/[，,、：:]/).filter((clause) => clause.trim() !== '')
-  if (clauses.length < 3) return []
-  return clauses.slice(1).flatMap((clause, i) => {
-    const pair = `${clauses[i]}，${clause}`
-    return pair.length >= shortestClauses ? [pair] : []
-  })
+  if (clauses.length < 3) return
+  for (let i = 1; i < clauses.length; i++) {
+    const pair = `${clauses[i - 1]}，${clauses[i]}`
+    if (pair.length >= shortestClauses) yield pair
+  }
 }

@@ -1,4 +1,5 @@
 import type { PassageFact } from './gather-facts.ts'
+import type { CueHit } from './match-cues.ts'
 import type { SentenceFact } from './read-sentence.ts'
 
 /** A sentence with its weight as evidence of one element, 0..1. */
@@ -33,13 +34,20 @@ export function weighEvidence(
   element: number,
   factorOf: (fact: PassageFact) => number = () => 1,
 ): Evidence {
-  const weighed = facts.flatMap((fact) => weighPassage(fact, element, factorOf(fact)))
+  const weighed: WeighedSentence[] = []
+  for (const fact of facts) weighPassage(fact, element, factorOf(fact), weighed)
   weighed.sort((a, b) => b.weight - a.weight)
-  const plain = weighed.filter((one) => one.plain).slice(0, countedSentences)
-  const echoes = weighed.filter((one) => !one.plain).slice(0, countedEchoes)
+  const plain = firstOf(weighed, countedSentences, (one) => one.plain)
+  const echoes = firstOf(weighed, countedEchoes, (one) => !one.plain)
   const counted = [...plain, ...audible(echoes, plain.length > 0)]
   const miss = counted.reduce((rest, { weight }) => rest * (1 - weight), 1)
   return { score: 1 - miss, sentences: weighed }
+}
+
+function firstOf<T>(all: readonly T[], count: number, isWanted: (one: T) => boolean): T[] {
+  const found: T[] = []
+  for (let i = 0; i < all.length && found.length < count; i++) if (isWanted(all[i]!)) found.push(all[i]!)
+  return found
 }
 
 function audible(echoes: readonly WeighedSentence[], isBacked: boolean): readonly WeighedSentence[] {
@@ -47,19 +55,32 @@ function audible(echoes: readonly WeighedSentence[], isBacked: boolean): readonl
   return isBacked || isLoud ? echoes : echoes.slice(0, 1)
 }
 
-function weighPassage(fact: PassageFact, element: number, factor: number): WeighedSentence[] {
-  const found: WeighedSentence[] = []
+/** Runs for every sentence and element: what says nothing of the element must cost nothing. */
+function weighPassage(fact: PassageFact, element: number, factor: number, found: WeighedSentence[]): void {
   for (const sentence of fact.sentences) {
-    const weights = sentence.hits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+    const weights = weightsOf(sentence.hits, element)
     const plain = weights.length > 0
     const second = secondOpinion(sentence.likelihood?.[element] ?? 0)
-    if (second > 0) weights.push(second)
-    if (weights.length > 0) found.push({ fact: sentence, weight: combine(weights) * factor, plain })
+    if (!plain && second <= 0) continue
+    const all = second > 0 ? [...weights, second] : weights
+    found.push({ fact: sentence, weight: combine(all) * factor, plain })
   }
-  const whole = fact.paragraphHits.filter((hit) => hit.element === element).map((hit) => hit.weight)
+  const whole = weightsOf(fact.paragraphHits, element)
+  if (whole.length === 0) return
   const first = fact.sentences.find((sentence) => sentence.nature === 'content')
-  if (whole.length > 0 && first) found.push({ fact: first, weight: combine(whole) * factor, plain: true })
-  return found
+  if (first) found.push({ fact: first, weight: combine(whole) * factor, plain: true })
+}
+
+const nothing: readonly number[] = []
+
+function weightsOf(hits: readonly CueHit[], element: number): readonly number[] {
+  let weights: number[] | undefined
+  for (const hit of hits) {
+    if (hit.element !== element) continue
+    if (weights) weights.push(hit.weight)
+    else weights = [hit.weight]
+  }
+  return weights ?? nothing
 }
 
 /** Chosen on the tuning set; see docs/accuracy.md. */
@@ -74,6 +95,7 @@ function secondOpinion(probability: number): number {
 
 /** Cues of one sentence overlap in meaning: each further one closes only a third of its share of the gap. */
 function combine(weights: readonly number[]): number {
+  if (weights.length === 1) return weights[0]!
   const [strongest = 0, ...others] = [...weights].sort((a, b) => b - a)
   return others.reduce((sum, weight) => sum + (1 - sum) * weight * 0.33, strongest)
 }

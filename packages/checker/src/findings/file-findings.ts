@@ -31,14 +31,28 @@ export function findFileIssues(document: Document, rules: RuleBook, language: La
 }
 
 const changes = new Set(['tracked-insertion', 'tracked-deletion', 'tracked-move'])
-const negation = /〔(?:增|删|移入|移出)：[^〕]*(?:[不无未非没勿莫毋否]|禁止|拒绝)[^〕]*〕/
+const mark = /〔(?:增|删|移入|移出)：/g
+const negation = /[不无未非没勿莫毋否]|禁止|拒绝/
+
+/** Whether a marked change adds or takes away a negation. */
+function turnsMeaning(text: string): boolean {
+  let from = 0
+  for (const { index } of text.matchAll(mark)) {
+    if (index < from) continue
+    const end = text.indexOf('〕', index)
+    if (end < 0) return false
+    if (negation.test(text.slice(index, end))) return true
+    from = end
+  }
+  return false
+}
 
 /** One finding for all tracked changes; those that turn a sentence round come first. */
 function findTracked(document: Document, rules: RuleBook, language: Language): Finding | undefined {
   const entries = document.ledger.filter(({ kind }) => changes.has(kind))
   const details = entries.flatMap((entry) => entry.details ?? [])
   if (entries.length === 0) return undefined
-  const turning = details.find(({ text }) => negation.test(text))
+  const turning = details.find(({ text }) => turnsMeaning(text))
   const shown = turning ?? details[0]
   return makeFinding(
     rules,
@@ -49,7 +63,7 @@ function findTracked(document: Document, rules: RuleBook, language: Language): F
       reason: turning ? 'meaning' : 'default',
       words: {
         count: String(entries.reduce((sum, { count }) => sum + count, 0)),
-        text: [...(shown?.text ?? '')].slice(0, 120).join(''),
+        text: [...(shown?.text ?? '').slice(0, 240)].slice(0, 120).join(''),
       },
     },
     language,

@@ -1,6 +1,7 @@
 import { type Document, type Place, plainText } from '@lunshen/reader'
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
-import type { Outline } from '../text/passages.ts'
+import { dropBrackets } from '../text/drop-brackets.ts'
+import type { Label, Outline, Passage } from '../text/passages.ts'
 import { isLabelLike } from './lead-in.ts'
 import { addLabel, newOutlineBuilder, type OutlineBuilder, openHeading } from './outline-builder.ts'
 import { addTable } from './table-outline.ts'
@@ -40,6 +41,7 @@ function addBlocks(builder: OutlineBuilder, blocks: readonly RootContent[], nest
 }
 
 function addBlock(builder: OutlineBuilder, block: RootContent, nested: boolean): void {
+  if (block.type === 'paragraph' || block.type === 'table') closeHeadings(builder, block.data?.place)
   switch (block.type) {
     case 'heading':
       if (block.data?.role !== 'title')
@@ -69,6 +71,16 @@ function addBlock(builder: OutlineBuilder, block: RootContent, nested: boolean):
       return
     default:
       return
+  }
+}
+
+/** Headings inside a table end with it: the place of what follows names fewer of them. */
+function closeHeadings(builder: OutlineBuilder, place: Place | undefined): void {
+  const above = place?.headingPath?.length
+  if (place?.paragraph === undefined || above === undefined || place.note !== undefined) return
+  while (builder.headings.length > above) {
+    builder.headings.pop()
+    builder.leadIn = undefined
   }
 }
 
@@ -118,7 +130,7 @@ function addItem(builder: OutlineBuilder, item: ListItem): void {
 }
 
 const titleLabel =
-  /^(?:拟?申请)?(?:项目|课题|研究|活动|科技活动|人工智能科技活动|申报项目)(?:中文)?(?:名称|题目)$|^(?:project\s+)?title$/i
+  /^(?:拟?申请)?(?:项目|课题|研究|活动|科技活动|人工智能科技活动|申报项目|论文)(?:中文)?(?:名称|题目)$|^(?:中文)?题目$|^(?:project\s+)?title$/i
 
 /** A title as a letter can print it: no pictographs, no runs of space. */
 function cleanTitle(title: string): string {
@@ -128,10 +140,17 @@ function cleanTitle(title: string): string {
     .trim()
 }
 
+/** Without blanks and remarks in brackets on one line. */
+const bareLabel = (text: string) => dropBrackets(text, '（(', '）)', '\n\r\u2028\u2029').replace(/\s/g, '')
+
 function findProjectTitle(builder: OutlineBuilder): Title | undefined {
-  for (const label of builder.labels) {
-    if (!titleLabel.test(label.text.replace(/\s|[（(].*?[）)]/g, ''))) continue
-    const passage = builder.passages.find((candidate) => candidate.labels.includes(label))
+  const naming = builder.labels.filter((label) => titleLabel.test(bareLabel(label.text)))
+  if (naming.length === 0) return undefined
+  const firstBelow = new Map<Label, Passage>()
+  for (const passage of builder.passages)
+    for (const label of passage.labels) if (!firstBelow.has(label)) firstBelow.set(label, passage)
+  for (const label of naming) {
+    const passage = firstBelow.get(label)
     if (passage && passage.text.length <= 80)
       return { text: passage.text.replace(/^《|》$/g, ''), place: passage.place }
   }

@@ -1,7 +1,8 @@
 /** A quotation short enough for a report line. */
 export function excerptOf(text: string, length = 80): string {
   const flat = balanced(text.replace(/\s+/g, ' ').trim())
-  const characters = [...flat]
+  // No character takes more than two units: what is shown and one more lies within these.
+  const characters = [...flat.slice(0, 2 * length + 2)]
   return characters.length <= length ? flat : `${characters.slice(0, length - 1).join('')}…`
 }
 

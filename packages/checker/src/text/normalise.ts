@@ -64,29 +64,39 @@ export function normaliseText(raw: string): string {
   const simplified = simplify(raw)
   if (plainIdeographs.test(simplified)) return simplified
   let text = ''
+  // What stays as it is is taken over in runs: a string put together character by character costs a long text twenty times its size.
+  let from = 0
+  const put = (i: number, folded: string) => {
+    text += simplified.slice(from, i) + folded
+    from = i + 1
+  }
   let last = 0
+  let shown = 0
   for (let i = 0; i < simplified.length; i++) {
     const code = simplified.charCodeAt(i)
-    if (isInvisible(code)) continue
-    if (!isIdeograph(code) && isSpace(code)) {
-      const next = nextVisible(simplified, i)
-      if (last === 0 || next === 0 || last === 0x20 || isWide(last) || isWide(next)) continue
-      text += ' '
-      last = 0x20
+    if (isInvisible(code)) put(i, '')
+    else if (!isIdeograph(code) && isSpace(code)) {
+      // Looked up once a run of blanks.
+      if (shown <= i) shown = nextVisible(simplified, i)
+      const next = shown < simplified.length ? simplified.charCodeAt(shown) : 0
+      const drops = last === 0 || next === 0 || last === 0x20 || isWide(last) || isWide(next)
+      if (drops || code !== 0x20) put(i, drops ? '' : ' ')
+      if (!drops) last = 0x20
     } else {
-      const folded = foldCharacter(simplified.charAt(i)).charAt(0)
-      text += folded
+      const char = simplified.charAt(i)
+      const folded = foldCharacter(char).charAt(0)
+      if (folded !== char) put(i, folded)
       last = folded.charCodeAt(0)
     }
   }
-  return text
+  return text + simplified.slice(from)
 }
 
-/** Code of the next character that shows, 0 at the end. */
+/** Offset of the next character that shows, or the text's length. */
 function nextVisible(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (!isSpace(code) && !isInvisible(code)) return code
+    if (!isSpace(code) && !isInvisible(code)) return i
   }
-  return 0
+  return text.length
 }

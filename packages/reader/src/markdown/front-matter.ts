@@ -17,7 +17,7 @@ interface Field {
 
 const maxLines = 300
 const titleKey = /^(?:title|标题|項目名稱|项目名称|课题名称|题目|名称|name)$/i
-const keyValue = /^\s*["']?([^\s"':：=#[\]{}][^"':：=]{0,40}?)["']?\s*[:：=]\s*(.*?)\s*,?\s*$/
+const keyValue = /^\s*["']?([^\s"':：=#[\]{}][^"':：=]{0,40}?)["']?\s*[:：=](.*)$/
 
 /** Takes YAML (`---`), TOML (`+++`) or JSON (`{`) front matter off the start of a text; a rule at the start is none. */
 export function takeFrontMatter(lines: readonly SourceLine[]): FrontMatter {
@@ -75,7 +75,8 @@ function readFields(lines: readonly SourceLine[]): Field[] {
     const match = /^\s*- /.test(line.text) ? null : keyValue.exec(line.text)
     const last = fields.at(-1)
     if (text === '' || /^[\]}],?$/.test(text)) continue
-    if (match?.[1] !== undefined) fields.push({ key: match[1].trim(), value: clean(match[2] ?? ''), line })
+    if (match?.[1] !== undefined)
+      fields.push({ key: match[1].trim(), value: clean(withoutComma(match[2] ?? '')), line })
     else if (last)
       fields[fields.length - 1] = { ...last, value: joinValue(last.value, clean(text.replace(/^- /, ''))) }
     else fields.push({ key: '', value: text, line })
@@ -84,6 +85,12 @@ function readFields(lines: readonly SourceLine[]): Field[] {
 }
 
 const joinValue = (value: string, more: string) => (value === '' ? more : `${value}；${more}`)
+
+/** Without blanks around and the comma that ends a line of JSON. */
+function withoutComma(text: string): string {
+  const bare = text.trim()
+  return bare.endsWith(',') ? bare.slice(0, -1).trimEnd() : bare
+}
 
 function clean(value: string): string {
   const bare = value.replace(/^[|>][-+]?$/, '').replace(/^\[(.*)\]$/, '$1')

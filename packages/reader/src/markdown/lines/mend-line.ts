@@ -4,7 +4,7 @@ import { blankAfter, mask, placeAt, type SourceLine, sliceLine } from './source-
 /** Spaces that Markdown takes for text: full width, no-break, and those nobody sees. */
 const wideIndent = /^[ \t]*[\u00a0\u3000\u2000-\u200d\u2060\ufeff\u00ad][\s\u200b-\u200d\u2060\ufeff\u00ad]*/
 const tightHeading = /^( {0,3})([#＃]{1,6})(?![#＃])[ \t\u3000]*(?=\S)/
-const container = /^\s{0,3}:{3,}\s*(.*?)\s*:*\s*$/
+const container = /^\s{0,3}:{3,}(.*)$/
 const comment = /%%([^%]+)%%/g
 const maxIndent = 60
 const maxMarkers = 24
@@ -35,7 +35,7 @@ function mendVisible(line: SourceLine, reading: Reading): SourceLine[] {
   const { text } = line
   if (/^\s{0,3}[#＃]/.test(text)) return mendHeading(line)
   const contained = text.includes(':::') ? container.exec(text) : null
-  if (contained) return containerLines(line, contained[1] ?? '')
+  if (contained) return containerLines(line, withoutColons(contained[1] ?? ''))
   if (text.includes('%%') && comment.test(text)) return [hideComments(line, reading)]
   return [line]
 }
@@ -52,17 +52,38 @@ function mendHeading(line: SourceLine): SourceLine[] {
     proper ||
     (/^[\p{L}\p{N}（(【*《“「]/u.test(title) && [...title].length <= 60 && !/[。；;，,]$/.test(title))
   if (isTag || !isTitle) return [line]
-  const named = title.replace(/\s*\{[#.:][^{}]*\}\s*$/, '')
+  const named = withoutAttributes(title)
   const mended = `${'#'.repeat(marks.length)} ${named}`
   return [{ ...line, text: mended, shift: line.shift + match[0].length - marks.length - 1 }]
 }
 
+/** Without 「{#id .class}」 at the end; a search from the left begins anew at every blank. */
+function withoutAttributes(title: string): string {
+  const whole = title.trimEnd()
+  const open = whole.endsWith('}') ? whole.lastIndexOf('{') : -1
+  const isOne =
+    open >= 0 && /^[#.:]/.test(whole.slice(open + 1)) && whole.indexOf('}', open) === whole.length - 1
+  return isOne ? whole.slice(0, open).trimEnd() : title
+}
+
+/** Without what stands in braces at the end. */
+function withoutBraces(text: string): string {
+  if (!text.endsWith('}')) return text
+  const open = text.indexOf('{', text.lastIndexOf('}', text.length - 2) + 1)
+  return open < 0 ? text : text.slice(0, open)
+}
+
+/** Without blanks around and the colons that close a frame's first line. */
+function withoutColons(text: string): string {
+  const bare = text.trim()
+  let end = bare.length
+  while (bare[end - 1] === ':') end--
+  return bare.slice(0, end).trimEnd()
+}
+
 /** `::: tip 提示` and `:::` frame what they hold; their Chinese title is text. */
 function containerLines(line: SourceLine, info: string): SourceLine[] {
-  const title = info
-    .replace(/^\{[^}]*\}$|^\w[\w-]*\s*/, '')
-    .replace(/\{[^}]*\}$/, '')
-    .trim()
+  const title = withoutBraces(info.replace(/^\{[^}]*\}$|^\w[\w-]*\s*/, '')).trim()
   const blank = blankAfter(line.line)
   if (title === '') return [blank]
   return [blank, { ...sliceLine(line, line.text.indexOf(title)), text: title }, blank]

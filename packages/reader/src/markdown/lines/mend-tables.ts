@@ -1,6 +1,6 @@
 import { blankAfter, type SourceLine } from './source-lines.ts'
 
-const delimiter = /^\s*\|?\s*[:：]?[-—－]+[:：]?\s*(?:\|\s*[:：]?[-—－]+[:：]?\s*)*\|?\s*$/
+const delimiter = /^\s*(?:\|\s*)?[:：]?[-—－]+[:：]?\s*(?:\|\s*[:：]?[-—－]+[:：]?\s*)*(?:\|\s*)?$/
 const framed = /^\s*\|.*\|\s*$/
 
 /**

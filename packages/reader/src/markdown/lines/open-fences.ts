@@ -1,7 +1,7 @@
 import type { Reading } from '../sightings.ts'
 import { blankAfter, placeOfText, type SourceLine, sliceLine } from './source-lines.ts'
 
-const opening = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|>)(?=\s))*\s*(`{3,}|~{3,})\s*(\S*)([^`]*)$/
+const opening = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|>)(?=\s))*\s*(`{3,}|~{3,})\s*(\S*)/
 const drawn =
   /^\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|flow|flowchart|sequence|gantt|echarts|vega|vega-lite|mindmap|markmap|drawio|d2|ditaa|wavedrom)\b/i
 const written = /^\{?\.?(?:markdown|md|text|txt|plain|plaintext|纯文本|文本)?\}?$/i
@@ -40,8 +40,9 @@ export function openFences(lines: readonly SourceLine[], reading: Reading): Sour
 function readFence(lines: readonly SourceLine[], from: number, endless: Endless): Fence | undefined {
   const text = lines[from]?.text ?? ''
   if (!text.includes('```') && !text.includes('~~~')) return undefined
-  const [, marks, info = '', meta = ''] = opening.exec(text) ?? []
-  if (marks === undefined) return undefined
+  const [whole = '', marks, info = ''] = opening.exec(text) ?? []
+  const meta = text.slice(whole.length)
+  if (marks === undefined || meta.includes('`')) return undefined
   const mark = marks[0] ?? '`'
   const fence = { from, info, meta }
   if (marks.length >= (endless.get(mark) ?? Number.POSITIVE_INFINITY)) return { ...fence, to: undefined }
