@@ -1,9 +1,9 @@
-// Measures how faithfully the reader reads: `node scripts/evaluate-reading.mjs [tuning|holdout|blind] [--errors]` (after `npx tsc -b`).
+// Measures how faithfully the reader reads: `node scripts/evaluate-reading.mjs [tuning|holdout|blind|third] [--errors]` (after `npx tsc -b`).
 // What a label says and how each row is counted: corpora/labelled/reading/README.md.
 import { readdir, readFile } from 'node:fs/promises'
 import { readDocument } from '@lunshen/reader'
 
-const set = ['tuning', 'holdout', 'blind'].find((name) => name === process.argv[2]) ?? 'tuning'
+const set = ['tuning', 'holdout', 'blind', 'third'].find((name) => name === process.argv[2]) ?? 'tuning'
 const showErrors = process.argv.includes('--errors')
 const folder = new URL(`../corpora/labelled/reading/${set}/`, import.meta.url)
 

@@ -15,7 +15,7 @@ export interface BlockData {
 export interface CellParagraph {
   readonly text: string
   readonly bold: boolean
-  /** The paragraph heads a section inside a long cell; 1 outermost there. */
+  /** The paragraph heads a section inside a cell, below the headings above its table; 1 is outermost of all. */
   readonly headingDepth?: number
   readonly place: Place
 }

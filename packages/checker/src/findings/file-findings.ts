@@ -12,6 +12,9 @@ export function hidesContent(kind: string): boolean {
   return hiding.has(kind)
 }
 
+/** Findings of unread parts; a file of more is one to open and look at, and the ledger lists them all. */
+const mostFindings = 1000
+
 /** Findings about the file itself: its encoding, and what was not read and may matter. */
 export function findFileIssues(document: Document, rules: RuleBook, language: Language): Finding[] {
   const findings: Finding[] = []
@@ -25,6 +28,7 @@ export function findFileIssues(document: Document, rules: RuleBook, language: La
       words: { count: String(count), advice: effect },
     }
     findings.push(makeFinding(rules, rule, facts, language))
+    if (findings.length >= mostFindings) break
   }
   const tracked = findTracked(document, rules, language)
   return tracked ? [...findings, tracked] : findings

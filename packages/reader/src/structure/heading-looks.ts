@@ -30,6 +30,8 @@ const date =
 /** Rank of an attachment, which stands outside the other sections. */
 export const attachmentRank = 0.5
 const attachment = /^附[件录表]\s*[\d一二三四五六七八九十]{0,3}(?:[\s：:、.．]|$)/
+/** 「附件1」 alone points to the title below it. */
+const bareAttachment = /^附[件录表]\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/
 /** Signs that open a lesser heading. */
 const sign = /^[★☆■◆▲◇▍▌※➤►]/
 const bulletOrCaption =
@@ -37,7 +39,7 @@ const bulletOrCaption =
 
 /** Rank of a heading without a number: the larger it is printed, the further out. */
 function plainRank(line: VisualLine, title: string): number | undefined {
-  if (bulletOrCaption.test(title)) return undefined
+  if (bulletOrCaption.test(title) || bareAttachment.test(title)) return undefined
   if (attachment.test(title)) return attachmentRank
   return 3 - (line.sizeHalfPoints ?? 0) / 10_000 + (sign.test(title) ? 0.4 : 0)
 }

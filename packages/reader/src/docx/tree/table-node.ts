@@ -2,6 +2,7 @@ import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast'
 import type { CellParagraph, Place } from '../../document.ts'
 import { findHeadingDepths } from '../../structure/find-headings.ts'
 import { findLineNumber } from '../../structure/numbering-class.ts'
+import type { VisualLine } from '../../structure/visual-line.ts'
 import type { StyleSheet } from '../format/styles.ts'
 import type { WordBlock, WordCell, WordParagraph, WordTable } from '../story/word-blocks.ts'
 import { phrasing } from './phrasing.ts'
@@ -14,6 +15,8 @@ export interface TablePlace {
   /** Rows of the table before the first one given. */
   readonly rowsBefore: number
   readonly headingPath: string[]
+  /** Depth of the heading above it, 0 where there is none. */
+  readonly depth: number
 }
 
 /** Turns a Word table into an mdast one whose cells know their grid and keep their paragraphs. */
@@ -49,7 +52,8 @@ function cellNode(cell: WordCell, at: CellPlace, styles: StyleSheet): TableCell 
   const { colSpan, rowSpan, gridColumn } = cell
   const own = cellParagraphs(cell.blocks).map(showNumber).flatMap(splitAtBreaks)
   const found = cell.blocks.some((block) => block.type === 'table') ? own : joinVertical(own)
-  const paragraphs = placedParagraphs(found, at, styles)
+  const nested = new Set(nestedParagraphs(cell.blocks).map((block) => block.index))
+  const paragraphs = placedParagraphs(found, nested, at, styles)
   const children = found.flatMap((block, i): PhrasingContent[] => {
     const inner = phrasing(block)
     return i > 0 && inner.length > 0 ? [{ type: 'break' }, ...inner] : inner
@@ -58,14 +62,25 @@ function cellNode(cell: WordCell, at: CellPlace, styles: StyleSheet): TableCell 
   return { type: 'tableCell', children, data: { place, paragraphs, colSpan, rowSpan, gridColumn } }
 }
 
+/** A line of a cell; what stands in a table inside it heads no section. */
+function lineIn(block: WordParagraph, nested: ReadonlySet<number>, styles: StyleSheet): VisualLine {
+  const line = visualLine(block, styles)
+  return nested.has(block.index) ? { ...line, excluded: true } : line
+}
+
+function nestedParagraphs(blocks: readonly WordBlock[]): WordParagraph[] {
+  return cellParagraphs(blocks.filter((block) => block.type === 'table'))
+}
+
 /** The paragraphs of a cell, with the sections inside it where it holds some. */
 function placedParagraphs(
   found: readonly WordParagraph[],
+  nested: ReadonlySet<number>,
   at: CellPlace,
   styles: StyleSheet,
 ): CellParagraph[] {
   const holdsSections = found.length >= longCell || startsSection(found)
-  const depths = holdsSections ? findHeadingDepths(found.map((block) => visualLine(block, styles))) : []
+  const depths = holdsSections ? findHeadingDepths(found.map((block) => lineIn(block, nested, styles))) : []
   const open: { readonly depth: number; readonly text: string }[] = []
   let path = at.headingPath
   return found.map((block, i): CellParagraph => {
@@ -74,7 +89,7 @@ function placedParagraphs(
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     open.push({ depth, text: fullText(block).trim() })
     path = [...at.headingPath, ...open.map(({ text }) => text)]
-    return { ...cellParagraph(block, placeIn(at, path, block)), headingDepth: depth }
+    return { ...cellParagraph(block, placeIn(at, path, block)), headingDepth: Math.min(6, at.depth + depth) }
   })
 }
 

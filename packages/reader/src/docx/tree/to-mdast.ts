@@ -85,7 +85,12 @@ function flowNode(
   styles: StyleSheet,
 ) {
   if (block.type === 'table' && block.rows.length === 0) return undefined
-  if (block.type === 'table') return tableNode(block, { table, rowsBefore, headingPath: walk.texts }, styles)
+  if (block.type === 'table')
+    return tableNode(
+      block,
+      { table, rowsBefore, headingPath: walk.texts, depth: walk.path.at(-1)?.depth ?? 0 },
+      styles,
+    )
   if (depth === undefined) return paragraphNode(block, frame, walk)
   return headingNode(block, frame, depth, walk)
 }
