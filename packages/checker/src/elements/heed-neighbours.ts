@@ -58,7 +58,7 @@ function oddsFactors(near: ReadonlySet<number>, elements: number, byDistance: re
   return factors
 }
 
-function raiseOdds(likelihood: Float64Array, factors: readonly number[]): void {
+function raiseOdds(likelihood: number[], factors: readonly number[]): void {
   for (let e = 0; e < likelihood.length; e++) {
     const p = likelihood[e]!
     const factor = factors[e] ?? 1

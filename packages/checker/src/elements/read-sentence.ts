@@ -16,7 +16,7 @@ export interface SentenceFact {
   /** Elements it says are not done. */
   readonly denies: ReadonlySet<number>
   /** Probability of each element by the sentence classifier, 0..1; absent where nothing is claimed. */
-  readonly likelihood?: Float64Array
+  readonly likelihood?: number[]
 }
 
 /** What the reading of sentences needs of an element finder. */
@@ -51,7 +51,9 @@ export function readSentence(
   const found = hitsOf(sentence, nature, context, tools)
   const hits = found.length === 0 ? nothing : found.filter((hit) => !denies.has(hit.element))
   if (nature !== 'content') return { sentence, nature, hits, denies }
-  const likelihood = likelihoodOf(sentence, context, tools)
+  // A plain array holds so few numbers in half the memory of a typed one, and a long text keeps one for every sentence.
+  const likelihood: number[] = []
+  for (const p of likelihoodOf(sentence, context, tools)) likelihood.push(p)
   for (const element of denies) if (element < likelihood.length) likelihood[element] = 0
   return { sentence, nature, hits, denies, likelihood }
 }

@@ -82,5 +82,7 @@ test.each(Object.keys(dear))('a long text takes no time beyond its length: %s', 
     tree: { type: 'root', children: [heading, paragraph, paragraph] },
     ledger: [{ kind: 'tracked-insertion', count: 1, effect: '', location, details: [{ text, location }] }],
   }
-  expect(checkDocument(document, makeChecker(loadMeasure())).elements).toHaveLength(36)
+  const measure = loadMeasure()
+  if (measure === undefined) throw new Error('no measure')
+  expect(checkDocument(document, makeChecker(measure)).elements).toHaveLength(36)
 })
