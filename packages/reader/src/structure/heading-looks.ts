@@ -17,7 +17,8 @@ export function visualRank(
   const number = findLineNumber(text)
   const title = text.slice(number?.length ?? 0).trim()
   if (!looksLikeTitle(title)) return undefined
-  const marked = standsOut(line, body) || bracketedName.test(title)
+  const marked = standsOut(line, body) || line.isBar || bracketedName.test(title)
+  if (number === undefined && line.isBoxed) return undefined
   if (number === undefined) return marked && [...title].length <= 30 ? plainRank(line, title) : undefined
   if (number.rank <= 4) return number.rank
   if (number.rank === 6 || number.rank === 7) return number.rank

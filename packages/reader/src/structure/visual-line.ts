@@ -10,6 +10,10 @@ export interface VisualLine {
   readonly font?: string | undefined
   /** Depth given by a heading style, an outline level or `#` marks; 1 is outermost. */
   readonly styledDepth: number | undefined
+  /** A full-width row of a form that names what follows. */
+  readonly isBar?: boolean
+  /** In a text box beside the text. */
+  readonly isBoxed?: boolean
   /** In a table of contents, in a quotation, or otherwise never a heading. */
   readonly excluded: boolean
 }

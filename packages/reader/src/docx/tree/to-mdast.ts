@@ -75,7 +75,7 @@ function isBrokenHeading(block: WordParagraph, styles: StyleSheet): boolean {
 function lineOf({ block, frame }: FlowBlock, styles: StyleSheet): VisualLine | undefined {
   if (block.type === 'table') return undefined
   const line = visualLine(block, styles)
-  return frame?.isBar ? { ...line, bold: true } : line
+  return frame?.isBar ? { ...line, isBar: true } : line
 }
 
 function flowNode(

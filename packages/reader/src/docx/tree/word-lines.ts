@@ -44,6 +44,7 @@ export function visualLine(paragraph: WordParagraph, styles: StyleSheet): Visual
     sizeHalfPoints: visible[0]?.sizeHalfPoints,
     font: visible[0]?.font,
     styledDepth: text.trim() === '' ? undefined : styledDepth(paragraph, styles),
+    isBoxed: paragraph.box !== undefined,
     excluded: paragraph.toc,
   }
 }
