@@ -23,7 +23,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1' },
   },
 })
-const bounds = { ms: 10_000, rss: 400, hangMs: 30_000 }
+const bounds = { ms: 10_000, rss: 400, hangMs: 60_000 }
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const preload = new URL('peak-memory.mjs', import.meta.url).href
 const cli = here('../../packages/cli/bin/lunshen.js')

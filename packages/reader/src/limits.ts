@@ -27,6 +27,6 @@ export const defaultLimits: ReaderLimits = {
   ratio: 200,
   xmlDepth: 200,
   textLength: 500_000,
-  nodes: 120_000,
+  nodes: 100_000,
   timeMs: 8000,
 }

@@ -40,7 +40,11 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   const { children, title } = buildTree(body.blocks, styles)
   const pathAt = headingPaths(children)
   const notes = await readNotes(word, body, { styles, counter, pathAt })
-  const seen = [...body.sightings, ...notes.sightings, ...(await seenElsewhere(word, body, styles))]
+  const seen = [
+    ...body.sightings,
+    ...notes.sightings,
+    ...(await seenElsewhere(word, body, styles, notes.definitions.length > 0)),
+  ]
   const context: LedgerContext = { pathAt, textAt: textsOf(body.blocks), language: options.language }
   const tree: Root = { type: 'root', children: [...children, ...notes.definitions] }
   return {
@@ -71,10 +75,15 @@ function holdsText(blocks: readonly WordBlock[]): boolean {
   return false
 }
 
-async function seenElsewhere(word: WordPackage, body: WordStory, styles: StyleSheet): Promise<Seen[]> {
+async function seenElsewhere(
+  word: WordPackage,
+  body: WordStory,
+  styles: StyleSheet,
+  hasNotes: boolean,
+): Promise<Seen[]> {
   await readGraphics(word, body.sightings)
   const comments = await readComments(word, body, styles)
-  const parts = await sightParts(word, styles)
+  const parts = await sightParts(word, styles, hasNotes)
   const damaged = [...word.unread].map((text): Seen => ({ kind: 'unread-part', text }))
   return [...comments, ...parts, ...damaged]
 }

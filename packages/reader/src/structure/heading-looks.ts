@@ -2,6 +2,8 @@ import { findLineNumber } from './numbering-class.ts'
 import { type BodyLook, filledLine, type VisualLine } from './visual-line.ts'
 
 const maxHeadingLength = 40
+/** A heading with what its form asks for in brackets; longer lines are prose at first sight. */
+const longestLine = 300
 const sentenceEnd = /[。；;！!，,、]$/
 const innerSentence = /[。；;]/
 
@@ -12,6 +14,7 @@ export function visualRank(
   index: number,
   body: BodyLook,
 ): number | undefined {
+  if (line.text.length > longestLine) return undefined
   const text = line.text.trim()
   if (text === '' || text.includes('\n') || line.rightAligned || date.test(text)) return undefined
   const number = findLineNumber(text)

@@ -76,7 +76,7 @@ interface BoundedParser {
 }
 
 function newParser(handler: XmlHandler, limits: ReaderLimits): BoundedParser {
-  const parser = new SaxesParser({ xmlns: false })
+  const parser = new SaxesParser({ xmlns: false, position: false })
   let quietChunks = 0
   const names = newNames()
   handler.knows = names.knows

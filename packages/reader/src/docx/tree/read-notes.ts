@@ -28,6 +28,8 @@ export interface NoteContext {
 export async function readNotes(word: WordPackage, body: WordStory, context: NoteContext): Promise<Notes> {
   const notes: Notes = { definitions: [], sightings: [] }
   const hosts = noteHosts(body.blocks)
+  // Without a mark in the text no note is shown; most files carry a part with the separators alone.
+  if (hosts.size === 0) return notes
   for (const kind of ['footnote', 'endnote'] as const) {
     const starts: { id: string; from: number }[] = []
     const story = await word.readSide(word.partsOf(`${kind}s`)[0], ({ bytes }) =>

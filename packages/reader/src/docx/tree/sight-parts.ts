@@ -7,10 +7,14 @@ import { allParagraphs, runText, type Sighting, type UnreadKind } from '../story
 type Outside = Omit<Sighting, 'paragraph'>
 
 /** What stands outside the body and is not read as content: headers and footers, macros, things linked from elsewhere. */
-export async function sightParts(word: WordPackage, styles: StyleSheet): Promise<Outside[]> {
+export async function sightParts(
+  word: WordPackage,
+  styles: StyleSheet,
+  hasNotes: boolean,
+): Promise<Outside[]> {
   return [
     ...(await sightHeaders(word, styles)),
-    ...(await sightLinks(word)),
+    ...(await sightLinks(word, hasNotes)),
     ...word.names
       .filter((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))
       .map((text) => outside('macro', text)),
@@ -37,10 +41,10 @@ async function sightHeaders(word: WordPackage, styles: StyleSheet): Promise<Outs
 }
 
 /** Relationships to elsewhere are followed by nobody here; links to click on are no resources. */
-async function sightLinks(word: WordPackage): Promise<Outside[]> {
+async function sightLinks(word: WordPackage, hasNotes: boolean): Promise<Outside[]> {
   const parts = [
     word.main,
-    ...['settings', 'header', 'footer', 'footnotes', 'endnotes'].flatMap(word.partsOf),
+    ...['settings', 'header', 'footer', ...(hasNotes ? ['footnotes', 'endnotes'] : [])].flatMap(word.partsOf),
   ]
   const targets = new Set<string>()
   for (const part of parts) {

@@ -24,7 +24,7 @@ export function isTitleStyle(paragraph: WordParagraph, styles: StyleSheet): bool
 export function isContents(paragraph: WordParagraph, styles: StyleSheet): boolean {
   const name = styles.byId.get(paragraph.styleId ?? '')?.name ?? ''
   const text = fullText(paragraph)
-  if (contentsTitle.test(text.replace(/\s/g, ''))) return true
+  if (text.length < 30 && contentsTitle.test(text.replace(/\s/g, ''))) return true
   return paragraph.toc || /^(?:toc|目录)\s*\d*$/i.test(name) || isContentsLine(text)
 }
 
