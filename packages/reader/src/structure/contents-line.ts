@@ -1,6 +1,6 @@
 import { findLineNumber } from './numbering-class.ts'
 
-const leaders = /[.…·．]{4,}\s*\d{1,3}\s*$/
+const leaders = /(?<![.…·．])[.…·．]{4,}\s*\d{1,3}\s*$/
 const pageNumber = /^\S.{1,40}?(?:\t|[ \u3000]{2,})\d{1,3}\s*$/
 
 const longestLine = 200

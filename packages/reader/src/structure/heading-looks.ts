@@ -61,7 +61,7 @@ function standsOut(line: VisualLine, body: BodyLook): boolean {
 const bracketedName = /^[【［[]([^】］\]]{2,24})[】］\]]$/
 
 /** What a form asks for in brackets behind its heading. */
-const guidance = /\s*[（(][^（()）]{6,}[）)]$/
+const guidance = /(?<!\s)\s*[（(][^（()）]{6,}[）)]$/
 
 /** Short, no sentence, no 「label：value」 line. */
 function looksLikeTitle(whole: string): boolean {
