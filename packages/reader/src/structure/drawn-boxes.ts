@@ -37,14 +37,17 @@ const drawings: readonly Drawing[] = [
   },
 ]
 
-const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔]/
+/** Whether a text holds any of the signs that boxes are drawn with. */
+export const mayDraw = (text: string): boolean => signs.test(text)
+
+const signs = /[[【（(○◯●◉⊙■▣☒√✓✔]/
 
 /**
  * Finds check boxes that people draw with brackets, circles, filled squares or a character that looks like one.
  * @param around the text that shows whether boxes are meant: the cell or line the text stands in
  */
 export function findDrawnBoxes(text: string, around = text): DrawnBox[] {
-  if (!mayDraw.test(text)) return []
+  if (!mayDraw(text)) return []
   return drawings
     .filter(({ isMeant }) => isMeant(around))
     .flatMap(({ pattern, box }) =>

@@ -1,4 +1,4 @@
-import { type DrawnBox, findDrawnBoxes } from '../../structure/drawn-boxes.ts'
+import { type DrawnBox, findDrawnBoxes, mayDraw } from '../../structure/drawn-boxes.ts'
 import { allParagraphs, runText, type WordBlock, type WordParagraph } from './word-blocks.ts'
 
 /** Turns check boxes drawn by hand into boxes, in place; a cell or the lines next to a line show what is meant. */
@@ -17,10 +17,8 @@ export function mendParagraphs(blocks: readonly WordBlock[]): void {
 
 const lineOf = (block: WordBlock | undefined) => (block?.type === 'paragraph' ? `${runText(block)}\n` : '')
 
-const mayDraw = /[[【（(○◯●◉⊙■▣☒√✓✔]/
-
 function mendParagraph(paragraph: WordParagraph, around: () => string): void {
-  if (!paragraph.runs.some((run) => mayDraw.test(run.text))) return
+  if (!paragraph.runs.some((run) => mayDraw(run.text))) return
   const boxes = findDrawnBoxes(runText(paragraph), around())
   if (boxes.length === 0) return
   let start = 0
