@@ -4,7 +4,7 @@ import type { ElementResult, FileResult, Finding, Summary } from '@lunshen/schem
 import { type AnnexLexicons, loadAnnexLexicons } from './annex/lexicon.ts'
 import { listSentences } from './annex/list-sentences.ts'
 import { type AnnexItemTitle, screenSentences } from './annex/screen-annex.ts'
-import { procedureFactsOf, suggestProcedure } from './annex/suggest-procedure.ts'
+import { findProcedureFacts, suggestProcedure } from './annex/suggest-procedure.ts'
 import {
   compileElements,
   type ElementFinder,
@@ -73,7 +73,7 @@ export function screenText(outline: Outline, checker: Checker): Pick<ScreenJudge
   const { language, lexicons, annexItems } = checker
   const sentences = listSentences(outline, lexicons.context.data.sections)
   const annex = screenSentences(sentences, lexicons, annexItems, language)
-  const facts = procedureFactsOf(sentences, lexicons)
+  const facts = findProcedureFacts(sentences, lexicons)
   return { annex, procedure: suggestProcedure(annex, facts, lexicons.procedure, language) }
 }
 

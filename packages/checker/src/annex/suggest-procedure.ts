@@ -2,9 +2,8 @@ import type { Language } from '@lunshen/reader'
 import type { AnnexMatch, Procedure, ProcedureReason } from '@lunshen/schemas'
 import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
-import type { Outline } from '../text/passages.ts'
 import type { AnnexLexicons, ProcedureData, ProcedureFact, ProcedureReasonId } from './lexicon.ts'
-import { listSentences, type ScreenedSentence } from './list-sentences.ts'
+import type { ScreenedSentence } from './list-sentences.ts'
 
 /** What an outline says that bears on the procedure; absent ones are not in the set. */
 export type ProcedureFacts = ReadonlySet<ProcedureFact>
@@ -12,12 +11,7 @@ export type ProcedureFacts = ReadonlySet<ProcedureFact>
 const stated = 0.5
 
 /** Finds what the text itself states: minor modification, follow-up, emergency, filing …; negated and background mentions do not count. */
-export function findProcedureFacts(outline: Outline, lexicons: AnnexLexicons): ProcedureFacts {
-  return procedureFactsOf(listSentences(outline, lexicons.context.data.sections), lexicons)
-}
-
-/** Finds in sentences what {@link findProcedureFacts} finds in an outline. */
-export function procedureFactsOf(
+export function findProcedureFacts(
   sentences: readonly ScreenedSentence[],
   lexicons: AnnexLexicons,
 ): ProcedureFacts {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadAnnexLexicons } from '../../src/annex/lexicon.ts'
+import { listSentences } from '../../src/annex/list-sentences.ts'
 import { outlineOfText } from '../../src/annex/outline-of-text.ts'
 import { screenAnnex } from '../../src/annex/screen-annex.ts'
 import { findProcedureFacts, suggestProcedure } from '../../src/annex/suggest-procedure.ts'
@@ -10,7 +11,11 @@ const lexicons = loadAnnexLexicons()
 function suggest(text: string) {
   const outline = outlineOfText(text)
   const annex = screenAnnex(outline, lexicons, annexItems)
-  return suggestProcedure(annex, findProcedureFacts(outline, lexicons), lexicons.procedure)
+  return suggestProcedure(
+    annex,
+    findProcedureFacts(listSentences(outline, lexicons.context.data.sections), lexicons),
+    lexicons.procedure,
+  )
 }
 
 const articles = (text: string) => suggest(text).reasons.map(({ article }) => article)
