@@ -44,6 +44,20 @@ findings?: Finding[]
 annex?: AnnexMatch[]
 procedure?: Procedure
 ledger?: LedgerEntry[]
+/**
+ * check --application：合并评判的各个文件；单独评判时没有这一项
+ * 
+ * @minItems 1
+ */
+files?: ApplicationFile[]
+/**
+ * 补齐计划：按先后列出接下来要写的内容，步数最少
+ */
+plan?: PlanStep[]
+/**
+ * 依本地规则或文内说明不再提示的事项，连同理由
+ */
+suppressed?: SuppressedFinding[]
 }
 export interface FileError {
 code: string
@@ -94,6 +108,10 @@ textBox?: number
  * 脚注或尾注，如 footnote:2；段落号是引用处的
  */
 note?: string
+/**
+ * 一份申请有几个文件时，在哪个文件
+ */
+file?: string
 excerpt: string
 }
 export interface Finding {
@@ -104,6 +122,14 @@ element?: string
 message: string
 advice: string
 location: Location
+/**
+ * 与之不一致、须一并查看的其他位置
+ */
+related?: Location[]
+/**
+ * 本地规则对这一条的说明，不改变办法的要求
+ */
+note?: string
 }
 export interface AnnexMatch {
 item: (1 | 2 | 3)
@@ -148,4 +174,55 @@ export interface LedgerDetail {
 text: string
 author?: string
 location?: Location
+}
+/**
+ * 一份申请中的一个文件：是什么材料，写了哪些要素。图片、PDF 等在场而未读的，status 为 unread。
+ * 
+ * This interface was referenced by `CheckResult`'s JSON-Schema
+ * via the `definition` "applicationFile".
+ */
+export interface ApplicationFile {
+file: string
+sha256: string
+status: ("checked" | "unread" | "unreadable")
+error?: FileError
+role: ("plan" | "risk-assessment" | "commitment" | "form" | "attachment" | "other")
+title?: string
+/**
+ * 依据出自该文件的要素编号，按办法的次序
+ */
+elements: string[]
+}
+export interface PlanStep {
+order: number
+/**
+ * 签署、填实、新写、补足、核实、统一口径、补交
+ */
+action: ("sign" | "fill" | "write" | "complete" | "confirm" | "reconcile" | "attach")
+/**
+ * 这一步补齐的要素；与要素无关的为空
+ */
+elements: string[]
+/**
+ * 要做什么，一句话
+ */
+task: string
+/**
+ * 大约写多少：一行、一段、一节
+ */
+effort: ("line" | "paragraph" | "section")
+/**
+ * 示例写法，须按实际情况改写，不得照抄
+ */
+sample?: string
+location?: Location
+}
+export interface SuppressedFinding {
+finding: Finding
+reason: string
+/**
+ * 出处：本地规则文件，或文内所在位置
+ */
+by: string
+until?: string
 }

@@ -16,7 +16,10 @@ title: RuleText
 messages: {
 [k: string]: RuleText
 }
-advice: RuleText
+advice: RuleText1
+voices?: RuleVoices
+summary?: RuleText4
+help?: RuleText5
 why: RuleText
 example: {
 good: string
@@ -24,6 +27,45 @@ bad: string
 }
 }
 export interface RuleText {
+zh: string
+en: string
+}
+/**
+ * 对申请人说的：怎样改
+ */
+export interface RuleText1 {
+zh: string
+en: string
+}
+export interface RuleVoices {
+teacher: RuleText2
+committee: RuleText3
+}
+/**
+ * 给授课人的评语
+ */
+export interface RuleText2 {
+zh: string
+en: string
+}
+/**
+ * 给委员会的法据与写法，可直接用于公文
+ */
+export interface RuleText3 {
+zh: string
+en: string
+}
+/**
+ * 一句话说明查什么，用于规则清单
+ */
+export interface RuleText4 {
+zh: string
+en: string
+}
+/**
+ * 不针对具体要素的一般改法，用于规则清单
+ */
+export interface RuleText5 {
 zh: string
 en: string
 }

@@ -24,7 +24,14 @@ export interface Element {
   /** The text counts only with a signature and a date. */
   readonly signed?: true
   readonly why: Bilingual
+  /** What the applicant is told. */
   readonly advice: Bilingual
+  /** What the teacher and the committee are told; every voice speaks of every point. */
+  readonly voices?: {
+    readonly points: readonly (readonly string[])[]
+    readonly teacher: Bilingual
+    readonly committee: Bilingual
+  }
   readonly example: { readonly good: string; readonly bad: string }
 }
 

@@ -1,23 +1,14 @@
 import type { Rule } from '@lunshen/schemas'
-import { readCorpus } from '../read-corpus.ts'
+import { listCorpus, readCorpus } from '../read-corpus.ts'
 
 /** Rules by id. */
 export type RuleBook = ReadonlyMap<string, Rule>
 
-const ruleIds = [
-  'element/missing',
-  'element/placeholder',
-  'element/thin',
-  'element/unclear',
-  'file/encoding',
-  'file/tracked',
-  'file/unread',
-] as const
+/** Id of a rule: the folder and name of its file, such as `element/missing`. */
+export type RuleId = string
 
-/** Id of a rule of the checker. */
-export type RuleId = (typeof ruleIds)[number]
-
-/** Loads the checker's rules from the corpora package. */
+/** Loads every rule of the corpora package, by id. */
 export function loadRules(): RuleBook {
-  return new Map(ruleIds.map((id) => [id, readCorpus<Rule>(`rules/${id}.json`)]))
+  const rules = listCorpus('rules').map((path) => readCorpus<Rule>(path))
+  return new Map(rules.map((rule) => [rule.id, rule]))
 }
