@@ -75,10 +75,10 @@ function numberByStyle(parts) {
 }
 
 /** Builds the Word file of a source with real heading styles. */
-export async function buildHeadingStyles(sourceName) {
+export async function buildHeadingStyles(sourceName, author = '沈砚清') {
   const blocks = readBlocks(sourceName)
   const document = new Document({
-    ...documentInfo(blocks[0].text, '沈砚清'),
+    ...documentInfo(blocks[0].text, author),
     numbering: { config: [headingNumbers, ...listNumbering] },
     sections: [{ properties: a4, children: blocks.flatMap((block) => writers[block.type](block)) }],
   })

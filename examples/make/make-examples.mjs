@@ -1,6 +1,7 @@
 // Rebuilds every Word example and the broken files from examples/sources: node examples/make/make-examples.mjs
 // The same sources give the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { makeApplicationFiles } from './application.mjs'
 import { makeBrokenFiles } from './broken-files.mjs'
 import { buildApplicationForm } from './layout-application-form.mjs'
 import { buildHeadingStyles } from './layout-heading-styles.mjs'
@@ -31,3 +32,4 @@ for (const [name, extension, build] of recipes) {
 }
 for (const [name, bytes] of Object.entries(makeBrokenFiles(Buffer.from(built[1]))))
   save('broken', name, bytes)
+for (const [name, bytes] of Object.entries(await makeApplicationFiles())) save('application', name, bytes)

@@ -17,9 +17,9 @@ messages: {
 [k: string]: RuleText
 }
 advice: RuleText1
-voices?: RuleVoices
-summary?: RuleText4
-help?: RuleText5
+voices: RuleVoices
+summary: RuleText4
+help: RuleText5
 why: RuleText
 example: {
 good: string

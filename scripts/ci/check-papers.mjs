@@ -4,6 +4,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkAnnotated } from './check-annotated.mjs'
 import { checkPdf } from './check-pdf.mjs'
 import { checkWord, convertWord } from './check-word.mjs'
 import { writeFontlessConfig } from './page-ink.mjs'
@@ -75,7 +76,7 @@ async function proposalFiles(folder) {
   const source = join(proposals, names.find((name) => name.startsWith('02-')) ?? names[0])
   await lunshen('check', source, '--annotate', annotated)
   const files = names.map((name) => ({ name, file: join(proposals, name) }))
-  const all = [...files, { name: 'annotated copy', file: annotated }]
+  const all = [...files, { name: 'annotated copy', file: annotated, source }]
   return Promise.all(all.map(async (one) => ({ ...one, phrases: await openingPhrases(one.file) })))
 }
 
@@ -145,6 +146,7 @@ async function main(folder) {
     ...{ name: `${name}.docx`, file: join(out, `${form}.docx`), phrases },
   }))
   await checkWordFiles([...rendered, ...proposals], folder)
+  for (const { file, source } of proposals) if (source) await checkAnnotated(checks, source, file, folder)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'lunshen-papers-'))

@@ -1,3 +1,4 @@
+export { type ApplicationSources, checkApplicationFiles, type LoadSource } from './check-application.ts'
 export { checkBytes, readTimeoutMs, type Source, type Task } from './check-bytes.ts'
 export { type CheckFilesOptions, checkFiles } from './check-files.ts'
 export { findCopies } from './find-copies.ts'

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -9,10 +9,7 @@ export function readCorpus<T>(path: string): T {
   return JSON.parse(readFileSync(join(corpora, path), 'utf8')) as T
 }
 
-/** Paths of the JSON files below a folder of the corpora package, in order. */
-export function listCorpus(folder: string): string[] {
-  return readdirSync(join(corpora, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .sort()
+/** Reads a file of the corpora package as it is, such as `models/elements.bin`. */
+export function readCorpusBytes(path: string): Uint8Array {
+  return readFileSync(join(corpora, path))
 }

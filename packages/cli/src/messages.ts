@@ -21,6 +21,25 @@ const texts = {
     zh: '说明一个要素、规则、文书或条款（不带参数则列出全部编号）',
     en: 'explain an element, rule, form or article (without an id: list them all)',
   },
+  'coverage.description': {
+    zh: '列出办法各条由哪些要素、规则、文书、期限覆盖，以及尚未覆盖的条款',
+    en: 'every article of the measure with its elements, rules, forms and time limits, and the blind spots',
+  },
+  'eval.description': {
+    zh: '在随附的标注材料上量测判断得有多准：查准率、查全率、最离谱的错误',
+    en: 'precision and recall on the labelled proposals, and the worst misses',
+  },
+  'opt.set': {
+    zh: 'test 为留作检验的一组，tuning 为用来学习和调整的一组',
+    en: 'test: kept for measuring; tuning: what the tool has learnt from',
+  },
+  'opt.evalOutput': {
+    zh: '写入文件；已有的页面只替换 eval:begin 与 eval:end 两个标记之间的部分',
+    en: 'write to a file; of a page with the marks eval:begin and eval:end only what is between them',
+  },
+  'opt.limit': { zh: '只量测前几份', en: 'measure only the first ones' },
+  notACount: { zh: '“{0}”应是一个正整数', en: '{0} should be a whole number above 0' },
+  evalProgress: { zh: '已量测 {0}／{1} 份', en: '{0} of {1} measured' },
   'batch.description': { zh: '检查一个文件夹中的全部材料并汇总', en: 'check every proposal in a folder' },
   'demo.description': { zh: '在示例材料上演示主要功能，结果写入 out/', en: 'the main job on the examples' },
   'arg.files': { zh: '要处理的文件', en: 'the files' },
@@ -33,8 +52,8 @@ const texts = {
   'arg.dir': { zh: '存放材料的文件夹', en: 'the folder' },
   'opt.format': { zh: '输出格式', en: 'output format' },
   'opt.output': {
-    zh: '写入文件而不是屏幕；格式按扩展名（.json .html .md .sarif .txt），- 表示标准输出',
-    en: 'write to a file; its extension tells the format (.json .html .md .sarif .txt), - is standard output',
+    zh: '写入文件而不是屏幕；格式按扩展名（.html .md .txt .csv .json .jsonl .sarif .xml），- 表示标准输出',
+    en: 'write to a file; its extension tells the format (.html .md .txt .csv .json .jsonl .sarif .xml), - is standard output',
   },
   'opt.annotate': {
     zh: '另存一份带批注的材料（Word 写成批注，Markdown 写成引用）',
@@ -43,6 +62,22 @@ const texts = {
   'opt.noPreview': {
     zh: 'HTML 报告中不附材料原文',
     en: 'leave the proposal itself out of the HTML report',
+  },
+  'opt.application': {
+    zh: '所给文件夹（或几个文件）是同一件申请的材料，合并评判：方案、风险评估、承诺书和附件',
+    en: 'the folder (or files) given are one application: judge plan, risk assessment, commitment and attachments together',
+  },
+  'opt.voice': {
+    zh: '补正意见对谁说：applicant 申请人，teacher 授课教师，committee 委员会（可贴入公文）',
+    en: 'whom the advice speaks to: applicant, teacher, or committee (ready to paste into a notice)',
+  },
+  'opt.noConfig': {
+    zh: '不采用本地规则（lunshen.yaml）',
+    en: 'leave every lunshen.yaml aside',
+  },
+  'opt.printConfig': {
+    zh: '不检查，只列出对文件适用的本地规则及其出处、期限',
+    en: 'check nothing; print the lunshen.yaml that applies, with origins and dates',
   },
   'opt.measure': { zh: '依据的办法版本', en: 'version of the measure' },
   'opt.lang': { zh: '界面与报告语言', en: 'language' },
@@ -72,9 +107,10 @@ const texts = {
   helpHint: { zh: '运行 lunshen {0} --help 查看用法。', en: 'See lunshen {0} --help.' },
   noSuchMeasure: { zh: '没有“{0}”这个办法版本，可用的有：{1}', en: 'no measure {0}; there are: {1}' },
   isDirectory: {
-    zh: '这是文件夹，只能逐个给出文件；整个文件夹请用 lunshen batch {0} --out 输出文件夹。',
-    en: 'This is a folder and files are asked for: for a whole folder use lunshen batch {0} --out DIR.',
+    zh: '这是文件夹：其中若是同一件申请的几份材料，请用 lunshen check {0} --application 合并检查；若是许多件申请，请用 lunshen batch {0} --out 输出文件夹。',
+    en: 'This is a folder: where it holds the papers of one application, use lunshen check {0} --application; where it holds many applications, lunshen batch {0} --out DIR.',
   },
+  noFiles: { zh: '{0} 中没有可以检查的文件。', en: 'there is no file to check in {0}.' },
   pattern: {
     zh: '其中的 * 或 ? 没有展开成文件名：可能没有相符的文件，也可能是命令行窗口不支持（如 Windows 命令提示符）；请逐个写出文件名，或用 lunshen batch 文件夹 --out 输出文件夹。',
     en: 'The * or ? was not expanded to file names: nothing may match, or this shell (such as the Windows command prompt) does not expand it; name the files one by one, or use lunshen batch DIR --out DIR.',
@@ -122,14 +158,21 @@ const texts = {
     zh: '以下文件内容完全相同，请核实是否重复提交：{0}',
     en: 'these files are the same, byte for byte; were they sent twice? {0}',
   },
+  'comment.verdict': { zh: '伦审检查结论：{0}。', en: 'Lunshen: {0}.' },
   'comment.overview': {
-    zh: '伦审检查：{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。',
-    en: 'Lunshen: of {0} elements {1} present, {2} placeholder, {3} unclear, {4} missing.',
+    zh: '{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。',
+    en: 'Of {0} elements {1} present, {2} placeholder, {3} unclear, {4} missing.',
   },
-  'comment.gaps': {
-    zh: '伦审检查：{0} 项要素中，已提供 {1} 项，占位 {2} 项，待核实 {3} 项，缺少 {4} 项。缺少的是：',
-    en: 'Lunshen: of {0} elements {1} present, {2} placeholder, {3} unclear, {4} missing. Missing are:',
+  'comment.nowhere': {
+    zh: '现有章节中没有合适位置、需要另写的内容：',
+    en: 'To be written anew, as no section there is fits:',
   },
+  'comment.here': { zh: '这一部分可补写：', en: 'To be added in this part:' },
+  'comment.related': { zh: '与{0}处不一致。{1}', en: 'Does not agree with {0}. {1}' },
+  'comment.footnote': { zh: '（脚注 {0}）', en: '(footnote {0}) ' },
+  'comment.endnote': { zh: '（尾注 {0}）', en: '(endnote {0}) ' },
+  'comment.textBox': { zh: '（文本框）', en: '(text box) ' },
+  'comment.note': { zh: '本地说明：{0}', en: 'Local note: {0}' },
   'comment.annex': {
     zh: '复核清单：可能属于第 {0} 项，请委员会或服务中心判断。',
     en: 'Annex list: item {0} may apply; the committee decides.',
@@ -142,6 +185,10 @@ const texts = {
   severalProjects: {
     zh: '检查结果中的材料有 {0} 个不同的题目（{1}），已作为同一件申请合并出具；如果是不同的项目，请分别检查、分别告知。',
     en: 'the files have {0} different titles ({1}) and were taken as one application; check different projects apart.',
+  },
+  annotateApplication: {
+    zh: '--annotate 一次只能批注一个文件，不能与 --application 一起用；请去掉 --application，对要批注的文件单独运行。',
+    en: '--annotate goes with one file and not with --application; run it on the file itself.',
   },
   annotateOne: { zh: '--annotate 一次只能用于一个文件。', en: '--annotate takes one file at a time.' },
   annotateName: {

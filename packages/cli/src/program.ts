@@ -1,10 +1,11 @@
-import { defaultMeasureId } from '@lunshen/measure'
+import { defaultMeasureId, voices } from '@lunshen/measure'
 import { Command, Option } from 'commander'
 import { chineseHelp } from './chinese-usage.ts'
 import { failLevels } from './commands/exit-status.ts'
 import { reportFormats } from './commands/report-result.ts'
 import { type MessageKey, say } from './messages.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
 
 /** Takes the exit status of the command that ran. */
@@ -66,8 +67,12 @@ function addCheckCommands({ command, choice, measureOption, text, terminal, onSt
       .addOption(measureOption())
       .addOption(choice('--fail-on <level>', 'opt.failOn', failLevels, 'error'))
   withReport('check', 'check.description')
+    .option('--application', text('opt.application'))
     .option('--annotate <file>', text('opt.annotate'))
     .option('--no-preview', text('opt.noPreview'))
+    .addOption(choice('--voice <voice>', 'opt.voice', voices, 'applicant'))
+    .option('--no-config', text('opt.noConfig'))
+    .option('--print-config', text('opt.printConfig'))
     .action(async (files: string[], options) => {
       const { runCheck } = await import('./commands/check.ts')
       onStatus(await runCheck(files, options, 'check', terminal))
@@ -115,15 +120,34 @@ function addPaperCommands({ command, choice, measureOption, text, terminal, onSt
       const { runExplain } = await import('./commands/explain.ts')
       onStatus(runExplain(id, options, terminal))
     })
+  command('coverage', 'coverage.description')
+    .addOption(choice('-f, --format <format>', 'opt.format', ['pretty', 'json', 'html', 'md']))
+    .option('-o, --output <file>', text('opt.output'))
+    .addOption(measureOption())
+    .action(async (options) => {
+      const { runCoverage } = await import('./commands/coverage.ts')
+      onStatus(await runCoverage(options, terminal))
+    })
 }
 
-function addFolderCommands({ command, text, terminal, onStatus }: CommandParts): void {
+function addFolderCommands({ command, choice, measureOption, text, terminal, onStatus }: CommandParts): void {
+  command('eval', 'eval.description')
+    .addOption(choice('--set <set>', 'opt.set', ['test', 'tuning'], 'test'))
+    .addOption(choice('-f, --format <format>', 'opt.format', ['pretty', 'json', 'md'], 'pretty'))
+    .option('-o, --output <file>', text('opt.evalOutput'))
+    .option('--limit <n>', text('opt.limit'), readCount(terminal))
+    .addOption(measureOption())
+    .action(async (options) => {
+      const { runEval } = await import('./commands/eval.ts')
+      onStatus(await runEval(options, terminal))
+    })
   command('batch', 'batch.description')
     .argument('<dir>', text('arg.dir'))
     .requiredOption('--out <dir>', text('opt.out'))
-    .action(async (folder: string, { out }) => {
+    .option('--no-config', text('opt.noConfig'))
+    .action(async (folder: string, { out, config }) => {
       const { runBatch } = await import('./commands/batch.ts')
-      onStatus(await runBatch(folder, out, terminal))
+      onStatus(await runBatch(folder, out, terminal, config))
     })
   command('demo', 'demo.description')
     .option('--out <dir>', text('opt.out'), 'out')
@@ -133,4 +157,12 @@ function addFolderCommands({ command, text, terminal, onStatus }: CommandParts):
       const { runDemo } = await import('./commands/demo.ts')
       onStatus(await runDemo(options.out, readDate(options.date, terminal), terminal))
     })
+}
+
+/** Reads a number of things from the command line. */
+function readCount(terminal: Terminal): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(say(terminal.language, 'notACount', text))
+    return Number(text)
+  }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileResult } from '@lunshen/schemas'
+import type { FileResult, Finding } from '@lunshen/schemas'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseResult } from './check-result-schema.ts'
@@ -23,7 +23,15 @@ const source = [
   '',
 ]
 
-const placed = (file: FileResult) => file.findings!.filter((finding) => finding.ruleId !== 'element/missing')
+const isMissing = (finding: Finding) => finding.ruleId === 'element/missing'
+
+/** A comment a finding, one for each other place of it, one a heading under which something is missing. */
+function commentsOf({ findings = [] }: FileResult): number {
+  const headings = findings.filter((one) => isMissing(one) && one.location.excerpt !== '')
+  const related = findings.flatMap((one) => one.related ?? [])
+  const places = new Set(headings.map(({ location }) => location.line ?? location.paragraph))
+  return findings.filter((one) => !isMissing(one)).length + related.length + places.size
+}
 
 async function annotate(file: string, copy: string): Promise<{ ran: Run; checked: FileResult }> {
   const ran = await lunshen('check', file, '--annotate', copy, '--format', 'json')
@@ -49,12 +57,14 @@ describe('an annotated Word copy', () => {
     expect(ran.stderr).toBe(`已写入 ${copy}\n`)
   })
 
-  it('has a comment for each finding with a place, and a summary that lists what is missing', () => {
+  it('has a comment at each place, and one summary with verdict, counts and plan', () => {
     const xml = strFromU8(after['word/comments.xml']!)
     const comments = xml.match(/<w:comment [\s\S]*?<\/w:comment>/g) ?? []
     expect(checked.findings!.length).toBeGreaterThan(0)
-    expect(comments).toHaveLength(placed(checked).length + 1)
-    expect(comments[0]).toContain('伦审检查：36 项要素')
+    expect(comments).toHaveLength(commentsOf(checked) + 1)
+    expect(comments.filter((one) => one.includes('伦审检查结论：'))).toEqual([comments[0]])
+    expect(comments[0]).toContain('36 项要素中，已提供')
+    for (const { task } of checked.plan!) expect(comments[0]).toContain(task)
     const texts = comments.map((comment) => comment.replace(/<[^>]+>/g, ''))
     const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     for (const finding of checked.findings!)
@@ -100,11 +110,13 @@ describe('an annotated Markdown copy', () => {
     lines = readFileSync(copy, 'utf8').split('\n')
   })
 
-  it('has a note for each finding with a place, and a summary that lists what is missing', () => {
+  it('has a note at each place, and one summary with verdict, counts and plan', () => {
     const notes = lines.filter((line) => line.startsWith('> **批注**'))
-    expect(notes).toHaveLength(placed(checked).length + 1)
+    expect(notes).toHaveLength(commentsOf(checked) + 1)
     for (const finding of checked.findings!) expect(lines.join('\n')).toContain(finding.message)
-    expect(notes[0]).toContain('伦审检查：36 项要素')
+    expect(notes[0]).toContain('伦审检查结论：')
+    expect(lines.join('\n')).toContain('36 项要素中，已提供')
+    for (const { task } of checked.plan!) expect(lines.join('\n')).toContain(task)
   })
 
   it('keeps every line of the proposal, in order', () => {
@@ -122,6 +134,40 @@ describe('an annotated Markdown copy', () => {
     const next = lines.findIndex((line, index) => index > own && source.includes(line) && line !== '')
     expect(note).toBeGreaterThan(own)
     if (next > 0) expect(note).toBeLessThan(next)
+  })
+})
+
+describe('where comments stand', () => {
+  const copy = join(folder, 'places.md')
+
+  it('is the heading for what could be added below it, once for all of it', async () => {
+    const file = join(folder, 'places-source.md')
+    const text =
+      '# 题\n\n## 一、数据\n\n### 数据类型\n\n本项目使用胸部 CT 影像 8000 例和对应的检查报告文本，含年龄、性别两个字段，属于健康信息。\n'
+    writeFileSync(file, `\ufeff${text}`)
+    const { checked } = await annotate(file, copy)
+    const made = readFileSync(copy, 'utf8')
+    const belonging = checked.findings!.filter((one) => isMissing(one) && one.location.excerpt !== '')
+    expect(belonging.length).toBeGreaterThan(1)
+    expect(made.match(/这一部分可补写：/g)).toHaveLength(1)
+    const at = made.indexOf('这一部分可补写：')
+    expect(at).toBeGreaterThan(made.indexOf('数据类型\n'))
+    expect(at).toBeLessThan(made.indexOf('本项目使用胸部'))
+    for (const { message } of belonging) expect(made.indexOf(message)).toBeGreaterThan(at)
+    expect(made.startsWith('\ufeff')).toBe(true)
+  })
+
+  it('is each of the places that contradict each other', async () => {
+    const file = join(folder, 'contradiction.md')
+    writeFileSync(
+      file,
+      '# 题\n\n## 数据\n\n本研究的样本量为 300 例。\n\n## 评估\n\n本研究的样本量为 320 例。\n',
+    )
+    const { checked } = await annotate(file, join(folder, 'contradiction-copy.md'))
+    const made = readFileSync(join(folder, 'contradiction-copy.md'), 'utf8')
+    const conflict = checked.findings!.find((one) => one.related?.length)!
+    expect(made.split(conflict.message.slice(0, 12)).length - 1).toBeGreaterThanOrEqual(2)
+    expect(made).toMatch(/320 例。\n\n(?:> .*\n\n)*> \*\*批注\*\*　与.*处不一致。/)
   })
 })
 

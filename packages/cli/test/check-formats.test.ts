@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { defaultLimits, readXml } from '@lunshen/reader'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseResult } from './check-result-schema.ts'
 import { binary, examples, lunshen, run, scratch, stackTrace } from './run-lunshen.ts'
@@ -27,7 +28,8 @@ beforeAll(async () => {
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: `已写入 ${join(folder, 'new', name)}\n` })
     outputs[name] = read(`new/${name}`)
   }
-  await Promise.all(['r.json', 'r.sarif', 'r.html', 'r.md', 'r.txt'].map(write))
+  const names = ['r.json', 'r.sarif', 'r.html', 'r.md', 'r.txt', 'r.jsonl', 'r.xml', 'r.csv']
+  await Promise.all(names.map(write))
 })
 
 describe('--output', () => {
@@ -42,6 +44,32 @@ describe('--output', () => {
     const ids = sarif.runs[0].results.map((one: { ruleId: string }) => one.ruleId)
     for (const finding of findings) expect(ids).toContain(finding.ruleId)
     expect(ids.length).toBeGreaterThanOrEqual(findings.length)
+  })
+
+  it('writes JSON Lines, a result a line', () => {
+    const lines = outputs['r.jsonl']!.trimEnd().split('\n')
+    expect(lines.map(parseResult)).toEqual([parseResult(outputs['r.json']!)])
+  })
+
+  it('writes JUnit XML that Lunshen’s own reader of XML takes, with a case an element', async () => {
+    const cases: string[] = []
+    let isDamaged = false
+    const handler = {
+      open: (name: string) => void cases.push(name),
+      damaged: () => {
+        isDamaged = true
+      },
+    }
+    const options = { limits: defaultLimits, signal: new AbortController().signal }
+    await readXml(Buffer.from(outputs['r.xml']!), handler, options)
+    expect(isDamaged).toBe(false)
+    expect(cases.filter((name) => name === 'testcase').length).toBeGreaterThanOrEqual(36)
+  })
+
+  it('writes a table for Excel and WPS', () => {
+    const [head = '', ...rows] = outputs['r.csv']!.split('\r\n')
+    expect(head.startsWith('\ufeff文件,题目,类别,级别,状态,')).toBe(true)
+    expect(rows.length).toBeGreaterThan(36)
   })
 
   it('writes an HTML page that needs nothing from anywhere', () => {

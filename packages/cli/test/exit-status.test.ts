@@ -78,7 +78,10 @@ describe('wrong usage', () => {
     [['check'], /^缺少参数：文件\n/],
     [['render'], /^缺少参数：文书编号\n/],
     [['check', 'a.md', '--colour'], /^不认识的选项 --colour/],
-    [['check', 'a.md', '--format', 'xlsx'], /“xlsx”，可以是：pretty, json, sarif, html, md/],
+    [
+      ['check', 'a.md', '--format', 'xlsx'],
+      /“xlsx”，可以是：pretty, json, jsonl, sarif, junit, csv, html, md/,
+    ],
     [['check', 'a.md', '--format'], /^选项缺少取值/],
     [['check', 'a.md', '--lang', 'fr'], /“fr”，可以是：zh, en/],
     [['check', 'a.md', '--fail-on', 'info'], /“info”，可以是：error, warning, never/],

@@ -4,7 +4,8 @@ import { lunshen } from './run-lunshen.ts'
 describe('explain', () => {
   it.concurrent.each<[string, readonly (string | RegExp)[]]>([
     ['12.1.background', ['研究背景', '第十二条（一）', '为什么', '好的写法', '不足的写法', '原文']],
-    ['element/missing', ['级别', '错误', '为什么', '好的写法']],
+    ['element/missing', ['级别', '错误', '第十五条（五）', '为什么', '好的写法']],
+    ['file/tracked', ['级别', '提醒', '第十二条', '为什么', '好的写法', '不足的写法']],
     [
       'commitment-letter',
       ['第十二条（三）', '申请人', 'schemas/forms/commitment-letter.schema.json', '填写说明'],
@@ -22,6 +23,23 @@ describe('explain', () => {
     expect(stdout).toMatch(/\n《人工智能科技伦理管理服务办法（试行）》.+\n$/)
     expect(stdout).not.toMatch(/\{\w+\}|undefined|\[object/)
   })
+
+  it.concurrent.each(['12.1.background', 'element/missing', 'file/tracked'])(
+    '%s speaks in three voices',
+    async (id) => {
+      const [chinese, english] = await Promise.all([
+        lunshen('explain', id),
+        lunshen('explain', id, '--lang', 'en'),
+      ])
+      const said = ['对申请人说', '给授课人的评语', '给委员会的补正要求'].map(
+        (label) => chinese.stdout.split(`\n${label}\n`)[1]?.split('\n\n')[0] ?? '',
+      )
+      for (const text of said) expect(text.length).toBeGreaterThan(10)
+      expect(new Set(said).size).toBe(id === 'element/missing' ? 2 : 3)
+      for (const label of ['To the applicant', 'Teaching note', 'Request of the committee'])
+        expect(english.stdout).toContain(`\n${label}\n`)
+    },
+  )
 
   it('lists every id without one, and explains each of them', async () => {
     const { topics } = JSON.parse((await lunshen('explain', '--format', 'json')).stdout)
@@ -44,6 +62,7 @@ describe('explain', () => {
     ['12.1.backgroun', '12.1.background'],
     ['element/mising', 'element/missing'],
     ['commitment', 'commitment-letter'],
+    ['偏见', '15.1.anti-bias'],
   ])('does not know %s and says what is near', async (id, near) => {
     const { status, stdout, stderr } = await lunshen('explain', id)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

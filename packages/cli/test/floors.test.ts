@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   report: 1,
   writer: 1,
   batch: 2,
+  evaluation: 2,
   cli: 3,
 }
 const data = ['corpora', 'schemas', 'templates', 'examples']
@@ -51,7 +52,9 @@ describe.each(Object.entries(floors))('package %s', (name, floor) => {
   it('enters others by their one door', () => {
     const deep = codeOf(name)
       .join('\n')
-      .match(/from '@lunshen\/(?:reader|measure|specimens|checker|preview|report|writer|batch)\/[^']*'/g)
+      .match(
+        /from '@lunshen\/(?:reader|measure|specimens|checker|preview|report|writer|batch|evaluation)\/[^']*'/g,
+      )
     expect(deep).toBe(null)
   })
 

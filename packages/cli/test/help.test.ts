@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lunshen, type Run } from './run-lunshen.ts'
 
-const commands = ['check', 'screen', 'show', 'render', 'forms', 'explain', 'batch', 'demo']
+const commands = [
+  'check',
+  'screen',
+  'show',
+  'render',
+  'forms',
+  'explain',
+  'coverage',
+  'eval',
+  'batch',
+  'demo',
+]
 let help: Run
 
 beforeAll(async () => {

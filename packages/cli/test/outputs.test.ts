@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 describe('what is never written', () => {
-  const names = /：\.json \.html \.md \.sarif \.txt$/m
+  const names = /：\.html \.md \.txt \.csv \.json \.jsonl \.sarif \.xml$/m
   it.each<[string, readonly string[], RegExp]>([
     ['the proposal itself', [word, '--output', word], /^--output 不能写入 .*原文件不能覆盖/],
     ['one of several', [word, text, '--output', text], /^--output 不能写入 /],

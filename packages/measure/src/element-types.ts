@@ -1,13 +1,5 @@
 import type { Bilingual } from './bilingual.ts'
 
-/** Evidence: one term of every group in `all` and none of `none` within the scope (a sentence unless said otherwise). */
-export interface Cue {
-  readonly all: readonly (readonly string[])[]
-  readonly none?: readonly string[]
-  readonly scope?: 'sentence' | 'paragraph'
-  readonly weight: number
-}
-
 /** An element an application must contain, with how to recognise it and how to mend its absence. */
 export interface Element {
   readonly id: string
@@ -19,7 +11,6 @@ export interface Element {
     readonly weak: readonly string[]
     readonly english: readonly string[]
   }
-  readonly cues: readonly Cue[]
   readonly minLength: number
   /** The text counts only with a signature and a date. */
   readonly signed?: true
@@ -27,7 +18,7 @@ export interface Element {
   /** What the applicant is told. */
   readonly advice: Bilingual
   /** What the teacher and the committee are told; every voice speaks of every point. */
-  readonly voices?: {
+  readonly voices: {
     readonly points: readonly (readonly string[])[]
     readonly teacher: Bilingual
     readonly committee: Bilingual

@@ -9,10 +9,10 @@ const element = (id: string, zh: string): Element => ({
   title: { zh, en: zh },
   meaning: { zh: `说明${zh}`, en: zh },
   aliases: { strong: [zh], weak: [], english: [zh] },
-  cues: [{ all: [[zh]], weight: 0.5 }],
   minLength: 4,
   why: { zh: '为何', en: 'why' },
   advice: { zh: '如何', en: 'how' },
+  voices: { points: [['写明']], teacher: { zh: '评语', en: 'note' }, committee: { zh: '补正', en: 'add' } },
   example: { good: '写得清楚的一段例文', bad: '略' },
 })
 

@@ -24,6 +24,11 @@ export function isAbsence(finding: Finding): boolean {
   return finding.ruleId.endsWith('/missing')
 }
 
+/** Whether a finding names a place to go to; something missing that fits in no section of the text has none. */
+export function hasPlace(finding: Finding): boolean {
+  return !isAbsence(finding) || finding.location.excerpt !== ''
+}
+
 /** Whether the file holds content that was not read and may hold elements. */
 export function hasUnread(file: FileResult): boolean {
   return (file.findings ?? []).some((finding) => finding.ruleId === 'file/unread')

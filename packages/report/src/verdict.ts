@@ -1,6 +1,6 @@
 import type { AnnexMatch, FileResult, Procedure } from '@lunshen/schemas'
 import { findOtherFindings, hasUnread } from './gaps.ts'
-import type { Messages } from './messages/messages.ts'
+import { type Language, type Messages, messagesFor } from './messages/messages.ts'
 
 type Summary = NonNullable<FileResult['summary']>
 
@@ -30,6 +30,11 @@ export function fileVerdict(file: FileResult, m: Messages): Verdict {
   const others = findOtherFindings(file).filter((finding) => finding.severity !== 'info').length
   if (others > 0) return { tone: 'attention', headline: m.verdict.others(others), lead: m.verdict.othersLead }
   return { tone: 'good', headline: m.verdict.good(present), lead: m.verdict.goodLead }
+}
+
+/** The verdict's line alone, for comments and messages that have no room for more. */
+export function verdictText(file: FileResult, language: Language): string {
+  return fileVerdict(file, messagesFor(language)).headline
 }
 
 /** Unread content comes before all else: neither completeness nor the full list of gaps can be known. */

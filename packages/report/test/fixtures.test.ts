@@ -6,11 +6,11 @@ import { formatJson } from '../src/index.ts'
 import { fixture } from './report-context.ts'
 
 const schemaPath = createRequire(import.meta.url).resolve('@lunshen/schemas/check-result.schema.json')
-const validate = new Ajv2020({ strict: false }).compile(
+const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(
   JSON.parse(readFileSync(schemaPath, 'utf8')) as object,
 )
 
-describe.each(['good', 'poor', 'screen'] as const)('%s.json', (name) => {
+describe.each(['good', 'poor', 'screen', 'application'] as const)('%s.json', (name) => {
   test('is valid against the schema, also as formatJson writes it', () => {
     const text = formatJson(fixture(name))
     expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true)

@@ -18,7 +18,8 @@ export const hostileTexts: readonly string[] = [
 
 /** A result whose every free text is one of the hostile strings. */
 export function hostileResult(text: string): CheckResult {
-  const results = fixture('poor').results.map((file) => replaceTexts(file, text))
+  const files = [...fixture('poor').results, ...fixture('application').results]
+  const results = files.map((file) => replaceTexts(file, text))
   return {
     ...fixture('poor'),
     tool: { name: text, version: text },
@@ -41,6 +42,10 @@ const free = new Set([
   'code',
   'article',
   'author',
+  'task',
+  'sample',
+  'note',
+  'by',
 ])
 
 function replaceTexts(file: FileResult, text: string): FileResult {

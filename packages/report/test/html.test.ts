@@ -4,13 +4,13 @@ import { formatHtml } from '../src/index.ts'
 import { hostileResult, hostileTexts } from './hostile.ts'
 import { fixture, reportContext } from './report-context.ts'
 
-const page = (name: 'good' | 'poor' | 'screen', language: 'zh' | 'en' = 'zh') =>
+const page = (name: 'good' | 'poor' | 'screen' | 'application', language: 'zh' | 'en' = 'zh') =>
   formatHtml(fixture(name), reportContext(language))
 const tagNames = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map((match) => match[1])
 
 describe('formatHtml', () => {
   test('is one file: nothing is loaded, links are anchors only', () => {
-    for (const name of ['good', 'poor', 'screen'] as const) {
+    for (const name of ['good', 'poor', 'screen', 'application'] as const) {
       const html = page(name)
       expect(
         [...html.matchAll(/\s(?:href|src|action|srcset)="([^#"][^"]*)"/gu)].map((match) => match[1]),
@@ -31,7 +31,7 @@ describe('formatHtml', () => {
   })
 
   test('every anchor leads to an id, and ids are unique', () => {
-    for (const name of ['good', 'poor', 'screen'] as const) {
+    for (const name of ['good', 'poor', 'screen', 'application'] as const) {
       const html = page(name)
       const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1])
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
@@ -76,7 +76,7 @@ describe('formatHtml', () => {
   })
 
   test('what is too brief names its element in the heading', () => {
-    expect(page('poor')).toContain('<span>经费来源</span><span class="chip unclear">过于简略</span>')
+    expect(page('poor')).toContain('<span>经费来源</span><span class="chip unclear">内容过于简略</span>')
   })
 
   test('the overview says why a file was not read, and whether expert re-review is needed', () => {

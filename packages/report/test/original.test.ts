@@ -32,7 +32,7 @@ const pages = (...nodes: PreviewNode[]): PreviewPages => ({
   cut: false,
 })
 
-const place = (number: number) => ({ paragraph: number, headingPath: [], excerpt: '' })
+const place = (number: number) => ({ paragraph: number, headingPath: [], excerpt: '原文' })
 const element = (
   id: string,
   status: ElementResult['status'],

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { loadRules } from '@lunshen/measure'
 import type { CheckResult } from '@lunshen/schemas'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
@@ -7,11 +8,11 @@ import { hostileResult, hostileTexts } from './hostile.ts'
 import { fixture } from './report-context.ts'
 
 const plain = (result: CheckResult, language: 'zh' | 'en' = 'zh', width = 80) =>
-  formatPretty(result, { language, color: false, width })
+  formatPretty(result, { language, color: false, width, rules: loadRules() })
 
 describe('formatPretty', () => {
   test.each([40, 64, 80, 120])('no line is wider than %i columns', (width) => {
-    for (const name of ['good', 'poor', 'screen'] as const) {
+    for (const name of ['good', 'poor', 'screen', 'application'] as const) {
       for (const language of ['zh', 'en'] as const) {
         for (const line of plain(fixture(name), language, width).split('\n')) {
           expect(stringWidth(line), line).toBeLessThanOrEqual(width)
@@ -68,7 +69,7 @@ describe('formatPretty', () => {
       report.slice(report.indexOf('其他问题'), report.indexOf('  ? 研究计划：请核实')),
     ).toMatchInlineSnapshot(`
       "其他问题
-        ? 经费来源：过于简略（第十二条（一））
+        ? 经费来源：内容过于简略（第十二条（一））
           位置  一、活动方案，表 1 第 6 行第 2 格，第 17 段
           原文  「企业自筹」
           问题  “经费来源”已写，但只有“企业自筹”，过于简略。
@@ -79,7 +80,7 @@ describe('formatPretty', () => {
   })
 
   test('colour adds nothing but colour', () => {
-    const colored = formatPretty(fixture('poor'), { language: 'zh', color: true })
+    const colored = formatPretty(fixture('poor'), { language: 'zh', color: true, rules: loadRules() })
     expect(colored).toContain('\u001b[31m')
     expect(stripVTControlCharacters(colored)).toBe(plain(fixture('poor')))
   })

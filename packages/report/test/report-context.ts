@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { loadRules } from '@lunshen/measure'
 import type { CheckResult } from '@lunshen/schemas'
 import type { Language, ReportContext } from '../src/index.ts'
 
@@ -29,10 +30,10 @@ const elements = [
 
 /** Articles 12 and 15 as the measure has them, and what it knows of two elements. */
 export function reportContext(language: Language): ReportContext {
-  return { language, articles, elements }
+  return { language, articles, elements, rules: loadRules() }
 }
 
 /** Reads a fixture result. */
-export function fixture(name: 'good' | 'poor' | 'screen'): CheckResult {
+export function fixture(name: 'good' | 'poor' | 'screen' | 'application'): CheckResult {
   return JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')) as CheckResult
 }

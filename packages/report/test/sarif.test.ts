@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { loadRules } from '@lunshen/measure'
 import { describe, expect, test } from 'vitest'
 import { formatSarif } from '../src/index.ts'
-import { ruleWords } from '../src/messages/rule-words.ts'
 import { artifactUri } from '../src/sarif/uri.ts'
 import { hostileResult, hostileTexts } from './hostile.ts'
 import { fixture, reportContext } from './report-context.ts'
@@ -26,15 +25,18 @@ interface Run {
   }[]
 }
 
-const runOf = (name: 'good' | 'poor' | 'screen', language: 'zh' | 'en' = 'zh') =>
+const runOf = (name: 'good' | 'poor' | 'screen' | 'application', language: 'zh' | 'en' = 'zh') =>
   (JSON.parse(formatSarif(fixture(name), reportContext(language))) as { runs: [Run] }).runs[0]
 
 describe('formatSarif', () => {
-  test.each(['good', 'poor', 'screen'] as const)('%s has the structure SARIF 2.1.0 asks for', (name) => {
-    for (const language of ['zh', 'en'] as const) {
-      expect(sarifEssentials(JSON.parse(formatSarif(fixture(name), reportContext(language))))).toEqual([])
-    }
-  })
+  test.each(['good', 'poor', 'screen', 'application'] as const)(
+    '%s has the structure SARIF 2.1.0 asks for',
+    (name) => {
+      for (const language of ['zh', 'en'] as const) {
+        expect(sarifEssentials(JSON.parse(formatSarif(fixture(name), reportContext(language))))).toEqual([])
+      }
+    },
+  )
 
   test.each(hostileTexts.map((text, index) => [index, text] as const))(
     'hostile text %i keeps the structure',
@@ -81,19 +83,19 @@ describe('formatSarif', () => {
       [
         [
           "element/unclear",
-          "待核实：有所涉及，但不足以认定已经写明",
+          "有所涉及，但不足以认定已经写明",
         ],
         [
           "element/thin",
-          "过于简略：已经写到，但内容太少",
+          "已经写到，但内容太少",
         ],
         [
           "element/missing",
-          "要素缺失：材料中没有找到应当写明的内容",
+          "材料中没有找到应当写明的内容",
         ],
         [
           "element/placeholder",
-          "占位：有标题或栏目，内容为空或只有占位文字",
+          "有标题或栏目，内容为空或只有占位文字",
         ],
         [
           "consistency/period",
@@ -101,18 +103,40 @@ describe('formatSarif', () => {
         ],
       ]
     `)
-    expect(JSON.stringify(rules)).not.toMatch(/第十[二五]条/u)
+    expect(JSON.stringify(rules.map(({ shortDescription, help }) => [shortDescription, help]))).not.toMatch(
+      /第十[二五]条/u,
+    )
     for (const one of runOf('poor').results.filter(({ ruleId }) => ruleId.startsWith('element/')))
       expect(one.message.text).toMatch(/（第十[二五]条（.））$/u)
   })
 
-  test.each(['zh', 'en'] as const)('every rule the checker has is described in %s', (language) => {
-    const folder = new URL('../../../corpora/rules/', import.meta.url)
-    const ids = ['element', 'file'].flatMap((group) =>
-      readdirSync(new URL(group, folder)).map((name) => `${group}/${name.replace(/\.json$/u, '')}`),
-    )
-    expect(ids.length).toBeGreaterThan(0)
-    expect(ids.filter((id) => ruleWords(id, language) === undefined)).toEqual([])
+  test.each(['zh', 'en'] as const)('what a rule is comes from its data, in %s', (language) => {
+    const result = fixture('poor')
+    const findings = [...loadRules().keys()].map((ruleId) => ({
+      ...result.results[0]?.findings?.[0],
+      ruleId,
+    }))
+    const file = { ...result.results[0], findings } as (typeof result.results)[number]
+    const log = JSON.parse(formatSarif({ ...result, results: [file] }, reportContext(language)))
+    const rules: Rule[] = log.runs[0].tool.driver.rules
+    expect(sarifEssentials(log)).toEqual([])
+    for (const [id, rule] of loadRules()) {
+      const shown = rules.find((one) => one.id === id)
+      expect(shown).toMatchObject({
+        shortDescription: { text: rule.summary?.[language] },
+        fullDescription: { text: rule.why[language] },
+        help: { text: rule.help?.[language] },
+      })
+    }
+  })
+
+  test('a rule without data is shown by its id', () => {
+    const context = { ...reportContext('zh'), rules: new Map() }
+    const { runs } = JSON.parse(formatSarif(fixture('poor'), context)) as { runs: [Run] }
+    expect(runs[0].tool.driver.rules[0]).toMatchObject({
+      shortDescription: { text: 'element/unclear' },
+      help: { text: '请按提示修改后再次核对。' },
+    })
   })
 })
 

@@ -1,3 +1,5 @@
+import { defaultLimits, openPackage, readDocument } from '@lunshen/reader'
+import { makeProposal, mutationBases } from '@lunshen/specimens'
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -12,6 +14,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { freeCommentIds } from '../src/annotate/comments-part.ts'
 import { findParagraphs } from '../src/annotate/find-paragraphs.ts'
 import { annotateDocx, annotateMarkdown } from '../src/index.ts'
 
@@ -166,6 +169,127 @@ describe('annotateDocx', () => {
   })
 })
 
+/** Marks of comments taken out again; the new ids are those from `first`. */
+function unmarked(xml: string, ids: ReadonlySet<number>): string {
+  const id = (text: string) => Number(/\bid="(\d+)"/.exec(text)?.[1] ?? -1)
+  return xml
+    .replace(/<(\w+:)r(?: xmlns:w="[^"]*")?><\1commentReference \1id="\d+"\/><\/\1r>/g, (mark) =>
+      ids.has(id(mark)) ? '' : mark,
+    )
+    .replace(/<\w+:commentRange(?:Start|End)(?: xmlns:w="[^"]*")? \w+:id="\d+"\/>/g, (mark) =>
+      ids.has(id(mark)) ? '' : mark,
+    )
+}
+
+const specimens: (readonly [string, Uint8Array])[] = [
+  ...mutationBases().map((bytes, i) => [`base ${i + 1}`, bytes] as const),
+  ['a proposal', makeProposal({ pages: 6, seed: 3 })],
+]
+
+describe('an annotated copy of a rich file', () => {
+  it.each(specimens)('%s: nothing else is touched', async (_, bytes) => {
+    const before = unzipSync(bytes)
+    const source = new TextDecoder().decode(before['word/document.xml'])
+    const count = findParagraphs(source).length
+    const comments = Array.from({ length: count + 2 }, (_, paragraph) => ({
+      paragraph,
+      text: `第 ${paragraph} 段\n<b>&"`,
+    }))
+    const after = annotated(bytes, comments)
+    const xml = strFromU8(after['word/document.xml']!)
+    const part = Object.keys(after).find(
+      (name) => /^word\/comments\d*\.xml$/.test(name) && after[name] !== before[name],
+    )!
+    const ids = [...strFromU8(after[part]!).matchAll(/<w:comment [^>]*?w:id="(\d+)"/g)].map((one) =>
+      Number(one[1]),
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    const old = [...strFromU8(before[part] ?? new Uint8Array()).matchAll(/<w:comment [^>]*?w:id="(\d+)"/g)]
+    expect(ids.length).toBe(old.length + comments.length)
+    const added = new Set(ids.slice(old.length))
+    // Empty-element paragraphs are opened to hold their marks.
+    const opened = (text: string) => text.replace(/<(w:p)( [^<>]*)?\/>/g, '<$1$2></$1>')
+    expect(opened(unmarked(xml, added))).toBe(opened(source))
+    const touched = new Set([
+      'word/document.xml',
+      part,
+      '[Content_Types].xml',
+      'word/_rels/document.xml.rels',
+    ])
+    for (const name of Object.keys(before))
+      if (!touched.has(name)) expect(after[name], name).toEqual(before[name])
+    expect(Object.keys(after).filter((name) => before[name] === undefined && name !== part)).toEqual([])
+  })
+
+  it.each(specimens)('%s: reads as before', async (_, bytes) => {
+    const comments = [0, 1, 2, 3].map((paragraph) => ({ paragraph, text: '注' }))
+    const outcome = annotateDocx(bytes, comments, stamp)
+    if (!outcome.ok) throw new Error(outcome.problems[0]?.code)
+    const [original, copy] = await Promise.all(
+      [bytes, outcome.value].map((one) => readDocument(one, { name: 'a.docx' })),
+    )
+    if (original?.type !== 'document' || copy?.type !== 'document') throw new Error('not read')
+    expect(copy.tree).toEqual(original.tree)
+    const heard = copy.ledger.find(({ kind }) => kind === 'comment')?.count ?? 0
+    expect(heard).toBe((original.ledger.find(({ kind }) => kind === 'comment')?.count ?? 0) + comments.length)
+    await openPackage(outcome.value, defaultLimits)
+  })
+
+  it('marks stand where the schema wants them: behind the properties, the reference behind the end', () => {
+    const parts = annotated(
+      body(
+        '<x:tbl><x:tr><x:tc><x:sdt><x:sdtContent><x:p><x:pPr><x:rPr><x:ins x:id="5"/></x:rPr></x:pPr><x:ins x:id="6"><x:r><x:t>甲</x:t></x:r></x:ins></x:p></x:sdtContent></x:sdt></x:tc></x:tr></x:tbl>' +
+          '<x:p><x:pPr/><x:r><x:footnoteReference x:id="2"/></x:r></x:p>',
+      ),
+      [2, 1, 2, 0].map((paragraph, index) => ({ paragraph, text: String(index) })),
+    )
+    const xml = strFromU8(parts['word/document.xml']!)
+    expect(xml).toContain(
+      '</x:pPr><x:commentRangeStart x:id="0"/><x:commentRangeStart x:id="1"/><x:ins x:id="6">',
+    )
+    expect(xml).toContain(
+      '<x:pPr/><x:commentRangeStart x:id="2"/><x:commentRangeStart x:id="3"/><x:r><x:footnoteReference',
+    )
+    expect(xml).toContain(
+      '<x:commentRangeEnd x:id="2"/><x:r><x:commentReference x:id="2"/></x:r><x:commentRangeEnd x:id="3"/><x:r>',
+    )
+    const texts = strFromU8(parts['word/comments.xml']!).matchAll(/preserve">(.)</g)
+    expect([...texts].map((one) => one[1])).toEqual(['3', '1', '0', '2'])
+  })
+
+  it('writes attributes in Word’s namespace where it is the default one', () => {
+    const w = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+    const source = unzipSync(body(''))
+    const bytes = zipSync({
+      ...source,
+      'word/document.xml': strToU8(
+        `\ufeff<document xmlns="${w}"><body><p/><p><r><t>甲</t></r></p></body></document>`,
+      ),
+    })
+    const parts = annotated(
+      bytes,
+      [1, 2].map((paragraph) => ({ paragraph, text: '注' })),
+    )
+    const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(parts['word/document.xml'])
+    expect(xml).toContain(`<p><w:commentRangeStart xmlns:w="${w}" w:id="0"/>`)
+    expect(xml).toContain(`<w:r xmlns:w="${w}"><w:commentReference w:id="1"/></w:r></p>`)
+    expect(xml.startsWith('\ufeff<document')).toBe(true)
+    expect(strFromU8(parts['word/comments.xml']!)).toContain(`<w:comments xmlns:w="${w}">`)
+    expect(strFromU8(parts['word/_rels/document.xml.rels']!)).toContain('purl.oclc.org')
+  })
+
+  it('finds free ids beside any, however written', () => {
+    expect(
+      freeCommentIds(2, '<w:comment w:author="a>b" w:id="7"/>', "<w:commentReference w:id='9'/>"),
+    ).toEqual([10, 11])
+    expect(freeCommentIds(3, '<w:comment w:id="2147483647"/><w:comment w:id="1"/>')).toEqual([0, 2, 3])
+    const hostile = '<w:comment '.repeat(50_000)
+    const start = performance.now()
+    expect(freeCommentIds(1, hostile)).toEqual([0])
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
 describe('annotateMarkdown', () => {
   const text =
     '---\ntitle: x\n---\n\n# 标题\n\n第一段\n第二行\n\n```\n代码\n\n代码\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'
@@ -190,6 +314,39 @@ describe('annotateMarkdown', () => {
     )
     expect(annotateMarkdown('甲', [{ line: 99, text: '*粗*\n# 题' }])).toBe(
       '甲\n\n> **批注**　\\*粗\\*\\\n> \\# 题\n',
+    )
+  })
+
+  it('changes nothing but adds: without the notes the text is as it was, endings and all', () => {
+    const texts = [
+      text,
+      '甲\r\n\r\n乙\n\n丙\r\r丁',
+      '\ufeff# 题\n\n  缩进的段\n\n  又一段\n',
+      '1. 一\n\n   ```\n   码\n\n   码\n   ```\n\n   续\n\n2. 二\n',
+      '<!--\n看不见\n\n也看不见\n-->\n\n段\n',
+    ]
+    for (const one of texts) {
+      const count = one.split(/\r\n|\n|\r/).length
+      for (let line = 0; line <= count; line += 1) {
+        const made = annotateMarkdown(one, [{ line, text: '注' }])
+        const at = Array.from({ length: one.length + 1 }, (_, index) => index).find((index) => {
+          const inserted = made.slice(index, made.length - (one.length - index))
+          const isRest = made.startsWith(one.slice(0, index)) && made.endsWith(one.slice(index))
+          return isRest && inserted.trim() === '> **批注**　注'
+        })
+        expect(at, JSON.stringify(made)).toBeDefined()
+      }
+    }
+  })
+
+  it('stays outside list items, code in them and HTML comments', () => {
+    const list = '1. 一\n\n   ```\n   码\n\n   码\n   ```\n\n   续\n\n2. 二\n'
+    expect(annotateMarkdown(list, [{ line: 4, text: '注' }])).toContain('   续\n\n> **批注**　注')
+    const hidden = '<!--\n看不见\n\n也看不见\n-->\n\n段\n'
+    expect(annotateMarkdown(hidden, [{ line: 2, text: '注' }])).toContain('-->\n\n> **批注**　注')
+    const indented = '  第一段\n\n  第二段\n'
+    expect(annotateMarkdown(indented, [{ line: 1, text: '注' }])).toBe(
+      '  第一段\n\n> **批注**　注\n\n\n  第二段\n',
     )
   })
 })

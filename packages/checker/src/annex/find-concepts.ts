@@ -1,9 +1,8 @@
 import type { Bilingual } from '@lunshen/measure'
-import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
 import type { PatternHit } from '../text/pattern-matcher.ts'
 import type { AnnexLexicons, Concept } from './lexicon.ts'
-import type { ScreenedSentence } from './list-sentences.ts'
+import { type ScreenedSentence, spansOf } from './list-sentences.ts'
 
 /** A concept found in a sentence. `strength` is concept weight × context × section, 0..1. */
 export interface ConceptHit {
@@ -36,7 +35,7 @@ export function findConcepts(sentences: readonly ScreenedSentence[], lexicons: A
 function hitsOf(sentence: ScreenedSentence, lexicons: AnnexLexicons): ConceptHit[] {
   const found = lexicons.conceptMatcher.find(sentence.normalised)
   if (found.length === 0) return []
-  const spans = findContextSpans(sentence.normalised, lexicons.context)
+  const spans = spansOf(sentence, lexicons.context)
   const negations = spans.filter(({ factor }) => factor === 0)
   const concepts = found.map(({ pattern }) => lexicons.concepts[lexicons.conceptOfPattern[pattern]!]!)
   const hits: ConceptHit[] = []

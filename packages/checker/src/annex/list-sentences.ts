@@ -1,5 +1,6 @@
 import type { Bilingual } from '@lunshen/measure'
-import type { SectionRule } from '../context/context-rules.ts'
+import type { ContextRules, SectionRule } from '../context/context-rules.ts'
+import { type ContextSpan, findContextSpans } from '../context/find-context-spans.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Label, Outline, Passage } from '../text/passages.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
@@ -15,6 +16,18 @@ export interface ScreenedSentence {
   readonly section: number
   readonly weight: number
   readonly sectionReason?: Bilingual
+}
+
+/** Concepts, denials and procedure each ask for the context of a sentence: it is found once. */
+const knownSpans = new WeakMap<ScreenedSentence, readonly ContextSpan[]>()
+
+/** What discounts the terms of a sentence, found on first use. */
+export function spansOf(sentence: ScreenedSentence, rules: ContextRules): readonly ContextSpan[] {
+  const before = knownSpans.get(sentence)
+  if (before) return before
+  const spans = findContextSpans(sentence.normalised, rules)
+  knownSpans.set(sentence, spans)
+  return spans
 }
 
 const kindWeight = { title: 1.05, heading: 0.9, text: 1 } as const

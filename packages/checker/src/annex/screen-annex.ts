@@ -117,7 +117,7 @@ function heardEvidence(
   likelihood: number,
   language: Language,
 ): AnnexEvidence[] {
-  return (opinion.sentences[item - 1] ?? []).map((sentence) => ({
+  return opinion.sentencesOf(item - 1).map((sentence) => ({
     text: sentence.text,
     term: wholeSentence[language],
     location: locate(sentence),

@@ -1,14 +1,13 @@
 import type { Classifier } from '../classifier/classifier.ts'
 import type { ContextRules } from '../context/context-rules.ts'
-import { findContextSpans } from '../context/find-context-spans.ts'
-import type { ScreenedSentence } from './list-sentences.ts'
+import { type ScreenedSentence, spansOf } from './list-sentences.ts'
 
 /** What the classifier makes of a text, item by item (index 0 is item 1), and the sentences it rests on. */
 export interface SecondOpinion {
   /** 0..1 */
   readonly likelihood: readonly number[]
-  /** The three loudest sentences of each item. */
-  readonly sentences: readonly (readonly ScreenedSentence[])[]
+  /** The three loudest sentences of an item; they are heard one by one when first asked for. */
+  sentencesOf(item: number): readonly ScreenedSentence[]
 }
 
 /** A section counts from this weight on: background, commitments and the like do not tell what the project does. */
@@ -32,13 +31,17 @@ export function hearAnnex(
 ): SecondOpinion {
   const telling = tellingSentences(sentences, rules)
   const items = classifier.classes.map((_, item) => item)
-  const loudest = loudestSentences(telling, classifier)
+  let loudest: readonly (readonly ScreenedSentence[])[] | undefined
+  const sentencesOf = (item: number) => {
+    loudest ??= loudestSentences(telling, classifier)
+    return loudest[item] ?? []
+  }
   if (isShort) {
     const whole = classifier.classify(joined(sentences))
     const told = classifier.classify(joined(telling))
     return {
       likelihood: items.map((item) => Math.min(whole[item] ?? 0, told[item] ?? 0)),
-      sentences: loudest,
+      sentencesOf,
     }
   }
   const windows = windowsOf(telling).map((text) => classifier.classify(text))
@@ -49,7 +52,7 @@ export function hearAnnex(
       .slice(0, countedWindows)
     return Math.max(0, top.reduce((sum, p) => sum + p, 0) / countedWindows - longTextDiscount)
   })
-  return { likelihood, sentences: loudest }
+  return { likelihood, sentencesOf }
 }
 
 const shownSentences = 3
@@ -78,11 +81,10 @@ function tellingSentences(sentences: readonly ScreenedSentence[], rules: Context
   return sentences.filter((sentence) => sentence.weight >= tellingWeight && !isDenial(sentence, rules))
 }
 
-function isDenial({ normalised }: ScreenedSentence, rules: ContextRules): boolean {
-  const denied = findContextSpans(normalised, rules)
-    .filter(({ id }) => id === 'negation')
-    .reduce((sum, { from, to }) => sum + to - from, 0)
-  return denied >= normalised.length * deniedShare
+function isDenial(sentence: ScreenedSentence, rules: ContextRules): boolean {
+  let denied = 0
+  for (const { id, from, to } of spansOf(sentence, rules)) if (id === 'negation') denied += to - from
+  return denied >= sentence.normalised.length * deniedShare
 }
 
 const joined = (sentences: readonly ScreenedSentence[]) =>

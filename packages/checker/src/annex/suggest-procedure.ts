@@ -1,9 +1,8 @@
 import type { Language } from '@lunshen/reader'
 import type { AnnexMatch, Procedure, ProcedureReason } from '@lunshen/schemas'
-import { findContextSpans } from '../context/find-context-spans.ts'
 import { judgeSpans } from '../context/judge-context.ts'
 import type { AnnexLexicons, ProcedureData, ProcedureFact, ProcedureReasonId } from './lexicon.ts'
-import type { ScreenedSentence } from './list-sentences.ts'
+import { type ScreenedSentence, spansOf } from './list-sentences.ts'
 
 /** What an outline says that bears on the procedure; absent ones are not in the set. */
 export type ProcedureFacts = ReadonlySet<ProcedureFact>
@@ -16,10 +15,11 @@ export function findProcedureFacts(
   lexicons: AnnexLexicons,
 ): ProcedureFacts {
   const facts = new Set<ProcedureFact>()
-  for (const { normalised, weight } of sentences) {
+  for (const sentence of sentences) {
+    const { normalised, weight } = sentence
     const found = lexicons.factMatcher.find(normalised)
     if (found.length === 0) continue
-    const spans = findContextSpans(normalised, lexicons.context)
+    const spans = spansOf(sentence, lexicons.context)
     for (const { pattern, start, end } of found) {
       const fact = lexicons.factOfPattern[pattern]!
       const factor = fact === 'dailyRisk' ? 1 : judgeSpans(spans, start, end).factor * weight

@@ -1,5 +1,5 @@
 import { readCorpus } from '../read-corpus.ts'
-import { visitFeatures } from './features.ts'
+import { indexFeatures } from './feature-index.ts'
 
 /** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
 export interface ClassifierModel {
@@ -31,7 +31,7 @@ export function makeClassifier(model: ClassifierModel): Classifier {
   const width = classes.length
   const bytes = Buffer.from(model.weights, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const rows = new Map(model.features.map((feature, row) => [feature, row]))
+  const visitRows = indexFeatures(model.features)
   // The turn in which a row was last counted: a feature counts once a text, and a set of them all would outweigh a long text.
   const counted = new Uint32Array(model.features.length)
   let turn = 0
@@ -39,9 +39,8 @@ export function makeClassifier(model: ClassifierModel): Classifier {
     const scores = new Float64Array(width)
     let known = 0
     turn++
-    visitFeatures(text, (feature) => {
-      const row = rows.get(feature)
-      if (row === undefined || counted[row] === turn) return
+    visitRows(text, (row) => {
+      if (counted[row] === turn) return
       counted[row] = turn
       known++
       const from = row * width

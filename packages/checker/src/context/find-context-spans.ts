@@ -11,16 +11,19 @@ export interface ContextSpan {
   readonly reason: Bilingual
 }
 
+const noSpans: readonly ContextSpan[] = []
+
 /** All cues of a normalised sentence, in order of their end. */
-export function findCues(sentence: string, rules: ContextRules): Cue[] {
+export function findCues(sentence: string, rules: ContextRules): readonly Cue[] {
   return rules.matcher
     .find(sentence)
     .map(({ pattern, start, end }) => ({ kind: rules.kinds[pattern]!, start, end }))
 }
 
 /** All stretches of a normalised sentence that discount the terms in them: negation first, then the context rules. */
-export function findContextSpans(sentence: string, rules: ContextRules): ContextSpan[] {
+export function findContextSpans(sentence: string, rules: ContextRules): readonly ContextSpan[] {
   const cues = findCues(sentence, rules)
+  if (cues.length === 0) return noSpans
   const { reason } = rules.data.negation
   const spans: ContextSpan[] = findNegations(sentence, cues).map((span) => ({
     ...span,

@@ -1,88 +1,84 @@
 import type { Element, Measure } from '@lunshen/measure'
-import { type Classifier, loadClassifier } from '../classifier/classifier.ts'
+import { loadSentenceReader, type SentenceReader } from '../classifier/sentence-model.ts'
 import type { Label, Outline } from '../text/passages.ts'
 import { type CopyDetector, compileCopies } from './copied-text.ts'
+import { type Decision, type DecisionModel, decide, loadDecision, probabilityOf } from './decide.ts'
 import { compileDenials, type DenialFinder } from './find-denials.ts'
 import { findSignature } from './find-signature.ts'
 import { gatherFacts, type PassageFact } from './gather-facts.ts'
-import { heedNeighbours } from './heed-neighbours.ts'
-import { type ElementStatus, judgeLabel, type LabelVerdict, type StatusReason } from './judge-label.ts'
-import { type CueMatcher, compileCues } from './match-cues.ts'
+import { judgeLabel, type LabelVerdict } from './judge-label.ts'
 import { compileAliases, type LabelMatch, type LabelMatcher } from './match-labels.ts'
-import type { SentenceFact } from './read-sentence.ts'
 import { loadSubstanceLexicon, type SubstanceLexicon } from './substance.ts'
-import { weighEvidence } from './weigh-evidence.ts'
+import { findStrongest, homeOf, type Signals, signalsOf, type WeighedSentence } from './weigh-evidence.ts'
 
 /** What the checker found of one element: status, why, and the sentences it rests on (strongest first). */
-export interface FoundElement {
+export interface FoundElement extends Decision {
   readonly element: Element
-  readonly status: ElementStatus
-  readonly reason: StatusReason
-  /** 0..1: how sure the status is. */
-  readonly confidence: number
-  readonly label?: Label
-  readonly sentences: readonly SentenceFact[]
 }
 
 /** Everything compiled from the elements of a measure. */
 export interface ElementFinder {
   readonly elements: readonly Element[]
-  readonly cues: CueMatcher
   readonly labels: LabelMatcher
   readonly substance: SubstanceLexicon
   readonly isCopied: CopyDetector
   readonly denials: DenialFinder
-  readonly classifier: Classifier
+  readonly reader: SentenceReader
+  readonly decision: DecisionModel
   /** Index of the background element, -1 where a measure has none. */
   readonly background: number
 }
 
-/** Compiles aliases and cues once for any number of documents. */
-export function compileElements({
-  elements,
-  articles,
-}: Pick<Measure, 'elements' | 'articles'>): ElementFinder {
+/** What training gives in place of what is stored: a reader of sentences that has not seen the documents it reads. */
+export type FinderParts = Partial<Pick<ElementFinder, 'reader' | 'decision'>>
+
+/** Compiles aliases and models once for any number of documents. */
+export function compileElements(
+  { elements, articles }: Pick<Measure, 'elements' | 'articles'>,
+  { reader = loadSentenceReader(), decision = loadDecision() }: FinderParts = {},
+): ElementFinder {
   return {
     elements,
     background: elements.findIndex((element) => element.id.endsWith('.background')),
-    cues: compileCues(elements),
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
-    classifier: loadClassifier('elements'),
+    reader,
+    decision,
     denials: compileDenials(elements),
     isCopied: compileCopies(articles.map((article) => article.text)),
   }
 }
 
-const presentFrom = 0.7
-const unclearFrom = 0.4
-/** Confidence of a placeholder that only a broader heading gives. */
-const broadly = 0.6
-/** Sentences about the state of the art tell less of what this project does. */
-const backgroundFactor = 0.6
+/** Everything an outline says about one element, before it is decided. */
+export interface WeighedElement {
+  readonly element: Element
+  readonly signals: Signals
+  readonly strongest: readonly WeighedSentence[]
+  readonly verdicts: readonly LabelVerdict[]
+}
 
-/** Finds the elements of Articles 12 and 15 in an outline: by label first, by evidence in sentences second. */
-export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
-  const facts = heedNeighbours(gatherFacts(outline, finder), finder.elements.length)
-  const matches = matchLabels(outline, finder)
-  const { background } = finder
-  const below = groupByLabel(facts)
-  const inBackground = new Set(
-    facts.filter(({ passage }) =>
-      passage.labels.some((label) =>
-        matches[label.id]?.matches.some((m) => m.element === background && m.kind === 'strong' && !m.shared),
-      ),
-    ),
-  )
+/** Weighs what an outline says about each element: its sentences, and what stands under the names of elements. */
+export function weighElements(outline: Outline, finder: ElementFinder): WeighedElement[] {
+  const facts = gatherFacts(outline, finder)
+  const verdicts = judgeLabels(outline, facts, finder)
+  const strongest = findStrongest(facts, verdicts.map(homeOf))
   return finder.elements.map((element, index) => {
-    const verdicts = matches.flatMap(({ label, matches: found }) => {
-      const match = found.find((m) => m.element === index)
-      const verdict = match && judgeLabel(label, match, element, below.get(label) ?? [])
-      return verdict ? [verdict] : []
-    })
-    const factorOf = (fact: PassageFact) =>
-      !livesInBackground(element) && inBackground.has(fact) ? backgroundFactor : 1
-    const found = decide(element, verdicts, weighEvidence(facts, index, factorOf))
+    const sentences = strongest[index] ?? []
+    const own = verdicts[index] ?? []
+    return {
+      element,
+      signals: signalsOf(sentences, own),
+      strongest: sentences,
+      verdicts: own,
+    }
+  })
+}
+
+/** Finds the elements of Articles 12 and 15 in an outline. */
+export function findElements(outline: Outline, finder: ElementFinder): FoundElement[] {
+  return weighElements(outline, finder).map(({ element, signals, strongest, verdicts }) => {
+    const probability = probabilityOf(element, signals, finder.decision)
+    const found = { element, ...decide(element, probability, strongest, verdicts, finder.decision) }
     return element.signed ? heedSignature(found, outline) : found
   })
 }
@@ -96,9 +92,22 @@ function heedSignature(found: FoundElement, outline: Outline): FoundElement {
   return { ...found, status: 'placeholder', reason: 'unsigned', confidence: 0.7 }
 }
 
-/** Background sections say what the project is for as well. */
-function livesInBackground(element: Element): boolean {
-  return /\.(?:background|purpose|value)$/.test(element.id)
+/** For each element what stands under the labels that name it. */
+function judgeLabels(
+  outline: Outline,
+  facts: readonly PassageFact[],
+  finder: ElementFinder,
+): readonly (readonly LabelVerdict[])[] {
+  const below = groupByLabel(facts)
+  const verdicts: LabelVerdict[][] = finder.elements.map(() => [])
+  for (const { label, matches } of matchLabels(outline, finder)) {
+    for (const match of matches) {
+      const element = finder.elements[match.element]
+      const verdict = element && judgeLabel(label, match, element, below.get(label) ?? [])
+      if (verdict) verdicts[match.element]?.push(verdict)
+    }
+  }
+  return verdicts
 }
 
 interface MatchedLabel {
@@ -143,37 +152,4 @@ function groupByLabel(facts: readonly PassageFact[]): ReadonlyMap<Label, readonl
     }
   }
   return groups
-}
-
-function decide(
-  element: Element,
-  verdicts: readonly LabelVerdict[],
-  evidence: ReturnType<typeof weighEvidence>,
-): FoundElement {
-  const best = (status: ElementStatus) =>
-    verdicts.filter((v) => v.status === status).sort((a, b) => b.confidence - a.confidence)[0]
-  const present = best('present')
-  const placeholder = best('placeholder')
-  // An empty section of the element's own name outweighs a broader one above it.
-  const isEmptied =
-    placeholder?.isOwnName === true && verdicts.every((v) => v.status !== 'present' || !v.isOwnName)
-  if (present && !isEmptied) return { element, ...present }
-  const sentences = evidence.sentences.map(({ fact }) => fact)
-  const plainScore = evidence.sentences.some((one) => one.plain) ? evidence.score : 0
-  if (placeholder && (placeholder.confidence > broadly || plainScore < presentFrom))
-    return { element, ...placeholder }
-  if (evidence.score >= presentFrom) {
-    return {
-      element,
-      status: 'present',
-      reason: 'evidence',
-      confidence: Math.min(0.9, evidence.score),
-      sentences,
-    }
-  }
-  const unclear = best('unclear')
-  if (unclear) return { element, ...unclear }
-  if (evidence.score >= unclearFrom)
-    return { element, status: 'unclear', reason: 'weak', confidence: 0.5, sentences }
-  return { element, status: 'missing', reason: 'none', confidence: 1 - evidence.score, sentences: [] }
 }

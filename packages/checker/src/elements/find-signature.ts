@@ -1,20 +1,63 @@
 /** Whether a commitment bears a name where it is to be signed. */
 export type Signature = 'signed' | 'blank' | 'none'
 
+/** One place to sign, in reading order. */
+export interface Signatory {
+  /** A typed name counts as signed; a picture may be a signature. */
+  readonly kind: 'signed' | 'picture' | 'blank'
+  /** What stands before the place on its line: who is to sign. */
+  readonly who: string
+}
+
+// The rest of the line is looked at but not passed over: another place to sign may stand on it.
 const line =
-  /(?:签\s*(?:字|名|章|署)|承诺人|声明人|保证人|具结人|signature|signed(?: by)?)\s*(?:[）)]\s*)?(?:[（(][^）)]{0,12}[）)]\s*)?[:：]\s*(?<name>[^\n]*)/giu
+  /(?:签\s*(?:字|名|章|署(?!\s*[:：]\s*(?:\d{4}|二[〇零])))|承诺人|声明人|保证人|具结人|signature|signed(?: by)?)\s*(?:[）)]\s*)?(?:[（(][^）)]{0,12}[）)]\s*)?[:：]\s*(?=(?<name>[^\n]{0,80}))/giu
 const named =
-  /(?<name>[\p{Script=Han}·]{2,8}|[A-Z][a-z]+(?: [A-Z][a-z]+)+)\s*[（(]\s*(?:签\s*(?:字|名|章)|已签|signed)\s*[）)]/gu
+  /(?<name>[\p{Script=Han}·]{2,8}|[A-Z][a-z]+(?: [A-Z][a-z]+)+)\s*[（(]\s*(?:签\s*(?:字|名|章)?|手签|手印|亲笔|已签|signed)\s*[）)]/gu
+/** 「（签字）王林」: the name behind the mark. */
+const behind =
+  /[（(]\s*签\s*(?:字|名)\s*[）)]\s*(?!日期|盖章|单位|签|年月|时间)[\p{Script=Han}·]{2,4}(?![\p{Script=Han}:：])/u
 /** Who is to sign, not who has signed. */
 const role = /[人者位长员表章处方院]$|负责|单位/u
-const blank = /^[\s_＿—\-.…]*(?:日\s*期|年\s*月|date|盖章|[（(]|$)/iu
+const blank = /^[\s_＿—\-.…/]*(?:日\s*期|年\s*月|date|盖章|[（(]|\d{4}\s*[年./-]|[二两][〇零]|$)/iu
+/** Where the next place on the same line begins. */
+const next =
+  /[^\s_＿:：]{0,8}(?:[（(]\s*)?(?:签\s*(?:字|名|章|署)|承诺人|声明人|signature)\s*[）)]?\s*[:：]/iu
 const picture = /\[图片/
 
 /** Looks for a signature in the text under a commitment; a picture at the signature line may be one. */
 export function findSignature(text: string): Signature {
-  const names = [...text.matchAll(named)].map((match) => match.groups?.name ?? '')
-  if (names.some((name) => !role.test(name))) return 'signed'
-  const places = [...text.matchAll(line)].map((match) => match.groups?.name ?? '')
+  if (hasNamed(text)) return 'signed'
+  const places = findSignatories(text)
   if (places.length === 0) return picture.test(text) ? 'signed' : 'none'
-  return places.some((name) => !blank.test(name)) || picture.test(text) ? 'signed' : 'blank'
+  return places.some(({ kind }) => kind !== 'blank') || picture.test(text) ? 'signed' : 'blank'
+}
+
+/** A name with a mark beside it that it is a signature: 「王林（签字）」. */
+function hasNamed(text: string): boolean {
+  const names = [...text.matchAll(named)].map((match) => match.groups?.name ?? '')
+  return names.some((name) => !role.test(name)) || behind.test(text)
+}
+
+/** Every place to sign with a colon behind it, and whether a name stands there. */
+export function findSignatories(text: string): Signatory[] {
+  return [...text.matchAll(line)].map((match): Signatory => {
+    const after = match.groups?.name ?? ''
+    const own = after.slice(0, next.exec(after)?.index)
+    const who =
+      text
+        .slice(Math.max(0, match.index - 16), match.index)
+        .split('\n')
+        .at(-1) ?? ''
+    return {
+      kind: picture.test(own) ? 'picture' : blank.test(own) ? 'blank' : 'signed',
+      who: `${who}${match[0]}`,
+    }
+  })
+}
+
+/** Whether a signature is to be seen only as a picture. */
+export function isSignedByPicture(text: string): boolean {
+  if (!picture.test(text) || hasNamed(text)) return false
+  return findSignatories(text).every(({ kind }) => kind !== 'signed')
 }

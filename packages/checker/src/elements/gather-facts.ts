@@ -1,7 +1,7 @@
 import { normaliseText } from '../text/normalise.ts'
 import type { Label, Outline, Passage } from '../text/passages.ts'
-import { splitSentences } from '../text/sentences.ts'
-import type { CueHit } from './match-cues.ts'
+import { type Sentence, splitSentences } from '../text/sentences.ts'
+import { readRows } from './read-rows.ts'
 import {
   contextOf,
   readSentence,
@@ -11,52 +11,61 @@ import {
 } from './read-sentence.ts'
 import { withoutGuidance } from './substance.ts'
 
-/** What one passage offers: its sentences, and cues that only hold over the whole paragraph. */
+/** What one passage offers: its sentences, and how much of it is content. */
 export interface PassageFact {
   readonly passage: Passage
   readonly sentences: readonly SentenceFact[]
-  readonly paragraphHits: readonly CueHit[]
   /** Characters of real content. */
   readonly substance: number
   /** Characters that tell of others' work: content of a background section only. */
   readonly literature: number
 }
 
-/** Reads every passage once: natures, cues, substance. */
+/** Reads every passage once. */
 export function gatherFacts(outline: Outline, tools: SentenceTools): PassageFact[] {
-  const { cues, substance } = tools
   let context: SentenceContext | undefined
   let above: readonly Label[] = []
-  return outline.passages.map((passage) => {
-    const text = withoutGuidance(passage.text, substance)
+  const facts = outline.passages.map((passage): PassageFact => {
+    const text = withoutGuidance(passage.text, tools.substance)
     // Neighbours mostly stand under the same labels.
-    if (context === undefined || !isSame(passage.labels, above)) context = contextOf(passage, cues)
+    if (context === undefined || !isSame(passage.labels, above)) context = contextOf(passage, tools.reader)
     above = passage.labels
     const around = context
-    const sentences = splitSentences({ ...passage, text }).map((sentence) =>
-      readSentence({ ...sentence, passage }, around, tools),
-    )
-    const content = sentences.filter((fact) => fact.nature === 'content')
-    const whole = content.map((fact) => fact.sentence.normalised).join('')
+    const own = text === passage.text ? passage : { ...passage, text }
+    const sentences = splitSentences(own).map((sentence) => {
+      const placed = own === passage ? sentence : { ...sentence, passage }
+      return readSentence(placed, around, tools)
+    })
     return {
       passage,
       sentences,
-      paragraphHits: whole === '' ? nothing : cues.satisfied('paragraph', cues.scan(whole)),
-      substance: lengthOf(content),
-      literature: lengthOf(sentences.filter((fact) => fact.nature === 'literature')),
+      substance: lengthOf(sentences, 'content'),
+      literature: lengthOf(sentences, 'literature'),
     }
+  })
+  const rows = readRows(facts, tools)
+  if (rows.size === 0) return facts
+  return facts.map((fact) => {
+    const row = rows.get(fact)
+    return row === undefined ? fact : { ...fact, sentences: [...fact.sentences, row] }
   })
 }
 
 const isSame = (a: readonly Label[], b: readonly Label[]) =>
   a.length === b.length && a.every((label, i) => label === b[i])
 
-function lengthOf(facts: readonly SentenceFact[]): number {
-  return facts.reduce((sum, fact) => sum + substanceLength(fact.sentence.text), 0)
+function lengthOf(facts: readonly SentenceFact[], wanted: SentenceFact['nature']): number {
+  return facts.reduce(
+    (sum, { nature, sentence }) => (nature === wanted ? sum + substanceLength(sentence) : sum),
+    0,
+  )
 }
 
-function substanceLength(text: string): number {
-  return normaliseText(withoutPictures(text)).replace(/[\s\p{P}_]/gu, '').length
+function substanceLength({ text, normalised }: Sentence): number {
+  return (text.includes(picture) ? normaliseText(withoutPictures(text)) : normalised).replace(
+    /[\s\p{P}_]/gu,
+    '',
+  ).length
 }
 
 /** Whether a passage shows a picture, whose text nobody read. */
@@ -65,8 +74,6 @@ export function hasPicture(fact: PassageFact): boolean {
   const at = text.indexOf(picture)
   return at >= 0 && text.includes(']', at)
 }
-
-const nothing: readonly CueHit[] = []
 
 const picture = '[图片'
 

@@ -1,95 +1,90 @@
-import type { Classifier } from '../classifier/classifier.ts'
+import type { LabelState, SentenceReader } from '../classifier/sentence-model.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Passage } from '../text/passages.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { CopyDetector } from './copied-text.ts'
 import type { DenialFinder } from './find-denials.ts'
-import type { CueHit, CueMatcher, CueScan } from './match-cues.ts'
 import type { LabelMatcher } from './match-labels.ts'
 import { judgeSentence, type SentenceNature, type SubstanceLexicon } from './substance.ts'
 
-/** A sentence with what it is and which elements' cues it satisfies. */
+/** A sentence with its nature and, where it may provide something, how likely it provides each element. */
 export interface SentenceFact {
   readonly sentence: Sentence
   readonly nature: SentenceNature
-  readonly hits: readonly CueHit[]
-  /** Elements it says are not done. */
+  /** Elements of which the sentence says that they are not done. */
   readonly denies: ReadonlySet<number>
-  /** Probability of each element by the sentence classifier, 0..1; absent where nothing is claimed. */
-  readonly likelihood?: number[]
+  /** Log odds of each element; absent where nothing is claimed. */
+  readonly scores?: Float32Array
 }
 
 /** What the reading of sentences needs of an element finder. */
 export interface SentenceTools {
   /** Index of the element that others' work is evidence of: the background. */
   readonly background: number
-  readonly cues: CueMatcher
   readonly substance: SubstanceLexicon
   readonly labels: LabelMatcher
   readonly isCopied: CopyDetector
   readonly denials: DenialFinder
-  readonly classifier: Classifier
+  readonly reader: SentenceReader
 }
 
-/** The labels of a passage as the words its sentences may leave out, and the cues those words satisfy by themselves. */
+/** The labels of a passage as they help to understand what stands below them. */
 export interface SentenceContext {
+  /** The names a sentence may leave out, the nearest last. */
   readonly text: string
   /** The sentences stand in a section that tells how to fill in the form. */
   readonly guides: boolean
-  readonly scan: CueScan
-  readonly known: readonly CueHit[]
+  /** A lead-in is the beginning of what it leads in (「2026年3月：数据整理」), and is read with it. */
+  readonly lead: string
+  readonly state: LabelState
 }
 
-/** Reads one sentence: what it is, which cues it satisfies, what the classifier hears in it. */
+/** Reads one sentence: what it is, and what it is likely to provide. */
 export function readSentence(
   sentence: Sentence,
   context: SentenceContext,
   tools: SentenceTools,
 ): SentenceFact {
   const nature = context.guides ? 'guidance' : natureOf(sentence, tools)
+  if (!claimingNatures.has(nature)) return { sentence, nature, denies: nothing }
   const denies = tools.denials(`${context.text}：${sentence.normalised}`)
-  const found = hitsOf(sentence, nature, context, tools)
-  const hits = found.length === 0 ? nothing : found.filter((hit) => !denies.has(hit.element))
-  if (nature !== 'content') return { sentence, nature, hits, denies }
-  // A plain array holds so few numbers in half the memory of a typed one, and a long text keeps one for every sentence.
-  const likelihood: number[] = []
-  for (const p of likelihoodOf(sentence, context, tools)) likelihood.push(p)
-  for (const element of denies) if (element < likelihood.length) likelihood[element] = 0
-  return { sentence, nature, hits, denies, likelihood }
+  const scores = tools.reader.read(context.lead + sentence.normalised, context.state)
+  for (const element of denies) scores[element] = impossible
+  if (nature !== 'content') restrict(scores, nature, tools.background)
+  return { sentence, nature, denies, scores }
 }
 
-const nothing: readonly CueHit[] = []
+/** What says something: content; what refers to an attachment may still name it, what tells of others' work is background. */
+const claimingNatures: ReadonlySet<SentenceNature> = new Set(['content', 'reference', 'literature'])
+
+/** Log odds of what cannot be. */
+const impossible = -20
+/** A reference proves less than what it refers to. */
+const referred = -2
+
+function restrict(scores: Float32Array, nature: SentenceNature, background: number): void {
+  for (let e = 0; e < scores.length; e++) {
+    if (nature === 'reference') scores[e] = scores[e]! + referred
+    else if (e !== background) scores[e] = impossible
+  }
+}
+
+const nothing: ReadonlySet<number> = new Set()
 const contextLabels = 2
 /** Characters of a label that are read; no name is as long, and every sentence below it is read with it again. */
 const longestLabel = 400
 
-/** The names a passage stands under, nearest last, as the words its sentences may leave out. */
-export function contextOf(passage: Passage, cues: CueMatcher): SentenceContext {
-  const labels = passage.labels.slice(0, contextLabels).reverse()
-  const text = normaliseText(labels.map((label) => label.text.slice(0, longestLabel)).join('：'))
-  const scan = cues.scan(text)
+/** Reads the names a passage stands under. */
+export function contextOf(passage: Passage, reader: SentenceReader): SentenceContext {
+  const labels = passage.labels.slice(0, contextLabels).map((label) => label.text.slice(0, longestLabel))
   return {
-    text,
-    scan,
-    known: cues.satisfied('sentence', scan),
+    text: normaliseText([...labels].reverse().join('：')),
     guides: passage.labels.some((label) => guidanceLabel.test(label.text)),
+    lead: passage.labels[0]?.kind === 'lead-in' ? `${normaliseText(labels[0] ?? '')}：` : '',
+    state: reader.readLabels(labels),
   }
 }
 
-/** Cues of the sentence read on from its labels; what the labels alone satisfy proves nothing, and what needs them counts a little less. */
-function matchInContext(sentence: Sentence, context: SentenceContext, cues: CueMatcher): CueHit[] {
-  const scan = cues.scan(sentence.normalised)
-  const own = cues.satisfied('sentence', scan)
-  if (context.text === '') return own
-  const same = (hits: readonly CueHit[], hit: CueHit) =>
-    hits.some((other) => other.element === hit.element && other.cue === hit.cue)
-  const joined = cues
-    .satisfied('sentence', context.scan, scan)
-    .filter((hit) => !same(own, hit) && !same(context.known, hit))
-  return [...own, ...joined.map((hit) => ({ ...hit, weight: hit.weight * labelledFactor }))]
-}
-
-const labelledFactor = 0.9
 const longestName = 24
 
 /** Sections that tell how to fill in the form. */
@@ -97,7 +92,7 @@ const guidanceLabel =
   /^[\s*（(【]*(?:(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)|(?:示例|样例|范例|参考示例)[\s）)】*]*$)/
 
 function natureOf({ text, normalised }: Sentence, tools: SentenceTools): SentenceNature {
-  const nature = judgeSentence(text, tools.substance)
+  const nature = judgeSentence(text, tools.substance, normalised)
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
   const names = text.length <= longestName && (tools.labels.isName(text) || isFieldRow(text))
@@ -111,45 +106,4 @@ const fieldWord =
 function isFieldRow(text: string): boolean {
   const words = text.trim().split(/[\s|｜、/]+/)
   return words.length >= 2 && words.every((word) => fieldWord.test(word))
-}
-
-/** Evidence a sentence gives, by its nature: what refers to an attachment may still name it, what tells of others' work is background. */
-function hitsOf(
-  sentence: Sentence,
-  nature: SentenceNature,
-  context: SentenceContext,
-  { cues, background }: SentenceTools,
-): readonly CueHit[] {
-  if (nature === 'content' || nature === 'reference') return matchInContext(sentence, context, cues)
-  if (nature !== 'literature') return nothing
-  return matchInContext(sentence, context, cues).filter((hit) => hit.element === background)
-}
-
-/** The classifier hears the whole sentence and its clauses two by two, alone and read on from the labels; the best understood reading counts. */
-function likelihoodOf(
-  { text }: Sentence,
-  context: SentenceContext,
-  { classifier }: SentenceTools,
-): Float64Array {
-  const best = classifier.classify(text)
-  const hear = (reading: string, factor: number) => {
-    const heard = classifier.classify(reading)
-    for (let i = 0; i < heard.length; i++) best[i] = Math.max(best[i]!, heard[i]! * factor)
-  }
-  if (context.text !== '') hear(`${context.text}：${text}`, labelledFactor)
-  for (const clauses of clausePairs(text)) hear(clauses, clauseFactor)
-  return best
-}
-
-const clauseFactor = 0.95
-const shortestClauses = 8
-
-/** Neighbouring clauses of a long sentence, two by two: one sentence may provide several elements. */
-function* clausePairs(text: string): Generator<string> {
-  const clauses = text.split(/[，,、：:]/).filter((clause) => clause.trim() !== '')
-  if (clauses.length < 3) return
-  for (let i = 1; i < clauses.length; i++) {
-    const pair = `${clauses[i - 1]}，${clauses[i]}`
-    if (pair.length >= shortestClauses) yield pair
-  }
 }

@@ -1,6 +1,6 @@
 import { readCorpus } from '../read-corpus.ts'
 import { normaliseText } from '../text/normalise.ts'
-import { compilePatterns, type PatternMatcher } from '../text/pattern-matcher.ts'
+import { compilePatterns } from '../text/pattern-matcher.ts'
 import { markNumbers } from './mark-numbers.ts'
 
 /** Word lists that tell real content from what only fills a field. */
@@ -8,13 +8,14 @@ export interface SubstanceLexicon {
   readonly fillers: ReadonlySet<string>
   readonly claims: ReadonlySet<string>
   readonly unticked: ReadonlySet<string>
-  readonly stock: PatternMatcher
-  readonly guidance: PatternMatcher
-  readonly deferrals: PatternMatcher
-  readonly references: PatternMatcher
-  readonly lawQuotes: PatternMatcher
-  readonly literature: PatternMatcher
+  readonly phrases: PhraseFinder
 }
+
+/** What phrases of a sentence tell of its nature. */
+type Phrase = 'stock' | 'guidance' | 'deferrals' | 'references' | 'lawQuotes' | 'literature'
+
+/** Finds the phrases of all kinds in one pass: for each kind where its first one starts, in normalised text with numbers marked. */
+type PhraseFinder = (text: string) => ReadonlyMap<Phrase, number>
 
 /** What one sentence is, before asking what it proves; `name` only names something, `literature` tells of others' work, `aside` quotes the law. */
 export type SentenceNature =
@@ -34,30 +35,54 @@ type SubstanceData = Readonly<Record<string, readonly string[]>>
 export function loadSubstanceLexicon(): SubstanceLexicon {
   const data = readCorpus<SubstanceData>('lexicons/substance.json')
   const words = (key: string) => new Set((data[key] ?? []).map(squeeze))
-  const numbers = { number: ['#', ...'一二三四五六七八九十'] }
-  const patterns = (...keys: string[]) =>
-    compilePatterns(
-      keys.flatMap((key) => data[key] ?? []),
-      numbers,
-    )
   return {
     fillers: words('fillers'),
     claims: words('claims'),
     unticked: words('unticked'),
-    stock: patterns('stock'),
-    guidance: patterns('guidance'),
-    deferrals: patterns('deferrals'),
-    references: patterns('references'),
-    lawQuotes: patterns('lawQuotes'),
-    literature: patterns('literature'),
+    phrases: compilePhrases(data),
   }
 }
 
+const phraseKinds: readonly Phrase[] = [
+  'stock',
+  'guidance',
+  'deferrals',
+  'references',
+  'lawQuotes',
+  'literature',
+]
+
+function compilePhrases(data: SubstanceData): PhraseFinder {
+  const patterns: string[] = []
+  const kinds: Phrase[] = []
+  for (const kind of phraseKinds) {
+    for (const pattern of data[kind] ?? []) {
+      patterns.push(pattern)
+      kinds.push(kind)
+    }
+  }
+  const matcher = compilePatterns(patterns, { number: ['#', ...'一二三四五六七八九十'] })
+  return (text) => {
+    const hits = matcher.find(text)
+    if (hits.length === 0) return nothing
+    const found = new Map<Phrase, number>()
+    for (const { pattern, start } of hits) {
+      const kind = kinds[pattern]
+      if (kind && !found.has(kind)) found.set(kind, start)
+    }
+    return found
+  }
+}
+
+const nothing: ReadonlyMap<Phrase, number> = new Map()
+
 /** Normalised text without brackets, blanks and closing punctuation, so that 「（略）」 equals 「略」. */
 function squeeze(text: string): string {
-  return normaliseText(text)
-    .replace(/[\s()（）[\]【】《》"'“”_＿.。,，;；:：!！…·—\-－/／\\*~]+/g, '')
-    .trim()
+  return squeezeNormalised(normaliseText(text))
+}
+
+function squeezeNormalised(normalised: string): string {
+  return normalised.replace(/[\s()（）[\]【】《》"'“”_＿.。,，;；:：!！…·—\-－/／\\*~]+/g, '').trim()
 }
 
 /** Nothing but ticks, affirmations and page numbers; each text can be read in one way only, so that a long one fails as fast as it fits. */
@@ -66,21 +91,27 @@ const claim =
 /** A stock phrase of this length says nothing beside itself. */
 const longestStock = 24
 
-/** Tells what a sentence or cell is. */
-export function judgeSentence(text: string, lexicon: SubstanceLexicon): SentenceNature {
-  const bare = squeeze(text)
+/** Tells what a sentence or cell is; its normalised form may be given where it is known. */
+export function judgeSentence(
+  text: string,
+  lexicon: SubstanceLexicon,
+  normalised = normaliseText(text),
+): SentenceNature {
+  const bare = squeezeNormalised(normalised)
   if (bare === '' || isFiller(bare, lexicon)) return 'filler'
   if (/^[☐□▢]/.test(text.trim()) && !/[☑☒√✓✔■]/.test(text)) return 'filler'
   if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
   if (lexicon.claims.has(bare) || claim.test(bare)) return 'claim'
-  const normalised = markNumbers(normaliseText(text))
-  if (bare.length <= longestStock && lexicon.stock.find(normalised).length > 0) return 'filler'
-  if (isGuidance(normalised, lexicon)) return 'guidance'
-  if (isDeferral(normalised, lexicon)) return 'deferral'
-  if (bare.length <= 30 && lexicon.references.find(normalised).length > 0) return 'reference'
-  if (lexicon.lawQuotes.find(normalised).length > 0) return 'aside'
-  return lexicon.literature.find(normalised).length > 0 ? 'literature' : 'content'
+  const marked = markNumbers(normalised)
+  const phrases = lexicon.phrases(marked)
+  if (phrases.size === 0) return 'content'
+  if (bare.length <= longestStock && phrases.has('stock')) return 'filler'
+  if (isGuidance(marked, phrases)) return 'guidance'
+  if (phrases.has('deferrals')) return 'deferral'
+  if (bare.length <= 30 && phrases.has('references')) return 'reference'
+  if (phrases.has('lawQuotes')) return 'aside'
+  return phrases.has('literature') ? 'literature' : 'content'
 }
 
 /** Fillers of one language or, as bilingual forms have them, of both: 「None 无」. */
@@ -91,23 +122,19 @@ function isFiller(bare: string, { fillers, unticked }: SubstanceLexicon): boolea
   return chinese !== '' && fillers.has(chinese) && fillers.has(rest)
 }
 
-const firstOf = (matcher: PatternMatcher, text: string) => matcher.find(text)[0]
-
 /** Guidance stands at the start of its sentence or fills a bracket; 「请…」 in the middle of a text is the text's own. */
-function isGuidance(text: string, lexicon: SubstanceLexicon): boolean {
-  const hit = firstOf(lexicon.guidance, text)
-  if (hit === undefined) return false
-  const opening = text.slice(0, hit.start).replace(/[\s([{<（【*#\d.、:-]+/g, '')
+function isGuidance(text: string, phrases: ReturnType<PhraseFinder>): boolean {
+  const start = phrases.get('guidance')
+  if (start === undefined) return false
+  const opening = text.slice(0, start).replace(/[\s([{<（【*#\d.、:-]+/g, '')
   return opening.length <= 2 || text.length - opening.length < 30
-}
-
-function isDeferral(text: string, lexicon: SubstanceLexicon): boolean {
-  return lexicon.deferrals.find(text).length > 0
 }
 
 /** Removes bracketed guidance (「（限 500 字，请说明…）」) from a text. */
 export function withoutGuidance(text: string, lexicon: SubstanceLexicon): string {
-  return text.replace(/[（(【[<《][^）)】\]>》]{2,120}[）)】\]>》]/g, (bracket) =>
-    isGuidance(markNumbers(normaliseText(bracket)), lexicon) ? '' : bracket,
-  )
+  if (!/[（(【[<《]/.test(text)) return text
+  return text.replace(/[（(【[<《][^）)】\]>》]{2,120}[）)】\]>》]/g, (bracket) => {
+    const marked = markNumbers(normaliseText(bracket))
+    return isGuidance(marked, lexicon.phrases(marked)) ? '' : bracket
+  })
 }

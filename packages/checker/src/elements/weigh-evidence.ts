@@ -1,101 +1,119 @@
+import type { Label } from '../text/passages.ts'
 import type { PassageFact } from './gather-facts.ts'
-import type { CueHit } from './match-cues.ts'
+import type { LabelVerdict } from './judge-label.ts'
 import type { SentenceFact } from './read-sentence.ts'
 
-/** A sentence with its weight as evidence of one element, 0..1. */
+/** A sentence with what it is worth as evidence of one element. */
 export interface WeighedSentence {
   readonly fact: SentenceFact
-  readonly weight: number
-  /** A cue says so; otherwise only the classifier does. */
-  readonly plain: boolean
-}
-
-/** Evidence of one element in a set of passages. */
-export interface Evidence {
-  /** Noisy-or of the strongest sentences, 0..1. */
+  /** Log odds, raised under the element's own name and where the sentence says this rather than anything else. */
   readonly score: number
-  /** Strongest first. */
-  readonly sentences: readonly WeighedSentence[]
 }
 
-const countedSentences = 4
-/** Sentences that only the classifier hears count this many times, lest faint echoes add up. */
-const countedEchoes = 2
-/** Without any cue, several echoes count together only where one of them is this loud. */
-const loudEcho = 0.48
+/** The strongest sentences for each element, strongest first. */
+export type StrongestSentences = readonly (readonly WeighedSentence[])[]
+
+const kept = 4
+/** Worth of standing under the element's own name, in log odds. */
+const homeWorth = 1.5
+/** Worth of each unit by which the sentence says this rather than anything else. */
+const leadWorth = 0.12
+const widestLead = 6
 
 /**
- * Weighs all sentences for one element. A sentence counts once, by its strongest cue and a little more for each further one;
- * independent sentences add up as a noisy-or.
- * @param factorOf how much a passage counts (background sections count less), 0..1
+ * Finds the strongest sentences for each element in one pass. What a sentence is worth depends on itself and its place alone, so
+ * that taking text away never strengthens an element, and adding some never weakens one.
+ * @param homes for each element the passages under its own name
  */
-export function weighEvidence(
+export function findStrongest(
   facts: readonly PassageFact[],
-  element: number,
-  factorOf: (fact: PassageFact) => number = () => 1,
-): Evidence {
-  const weighed: WeighedSentence[] = []
-  for (const fact of facts) weighPassage(fact, element, factorOf(fact), weighed)
-  weighed.sort((a, b) => b.weight - a.weight)
-  const plain = firstOf(weighed, countedSentences, (one) => one.plain)
-  const echoes = firstOf(weighed, countedEchoes, (one) => !one.plain)
-  const counted = [...plain, ...audible(echoes, plain.length > 0)]
-  const miss = counted.reduce((rest, { weight }) => rest * (1 - weight), 1)
-  return { score: 1 - miss, sentences: weighed }
-}
-
-function firstOf<T>(all: readonly T[], count: number, isWanted: (one: T) => boolean): T[] {
-  const found: T[] = []
-  for (let i = 0; i < all.length && found.length < count; i++) if (isWanted(all[i]!)) found.push(all[i]!)
-  return found
-}
-
-function audible(echoes: readonly WeighedSentence[], isBacked: boolean): readonly WeighedSentence[] {
-  const isLoud = echoes.some(({ weight }) => weight >= loudEcho)
-  return isBacked || isLoud ? echoes : echoes.slice(0, 1)
-}
-
-/** Runs for every sentence and element: what says nothing of the element must cost nothing. */
-function weighPassage(fact: PassageFact, element: number, factor: number, found: WeighedSentence[]): void {
-  for (const sentence of fact.sentences) {
-    const weights = weightsOf(sentence.hits, element)
-    const plain = weights.length > 0
-    const second = secondOpinion(sentence.likelihood?.[element] ?? 0)
-    if (!plain && second <= 0) continue
-    const all = second > 0 ? [...weights, second] : weights
-    found.push({ fact: sentence, weight: combine(all) * factor, plain })
+  homes: readonly ReadonlySet<PassageFact>[],
+): StrongestSentences {
+  const best: WeighedSentence[][] = homes.map(() => [])
+  for (const passage of facts) {
+    for (const fact of passage.sentences) {
+      const { scores } = fact
+      if (scores === undefined) continue
+      const [top, second] = topTwo(scores)
+      for (let e = 0; e < homes.length; e++) {
+        const odds = scores[e]!
+        const lead = Math.max(-widestLead, Math.min(widestLead, odds - (odds === top ? second : top)))
+        const score = odds + leadWorth * lead + (homes[e]!.has(passage) ? homeWorth : 0)
+        offer(best[e]!, fact, score)
+      }
+    }
   }
-  const whole = weightsOf(fact.paragraphHits, element)
-  if (whole.length === 0) return
-  const first = fact.sentences.find((sentence) => sentence.nature === 'content')
-  if (first) found.push({ fact: first, weight: combine(whole) * factor, plain: true })
+  return best
 }
 
-const nothing: readonly number[] = []
+function offer(list: WeighedSentence[], fact: SentenceFact, score: number): void {
+  if (list.length === kept && score <= list[kept - 1]!.score) return
+  let at = list.length
+  while (at > 0 && list[at - 1]!.score < score) at--
+  list.splice(at, 0, { fact, score })
+  if (list.length > kept) list.pop()
+}
 
-function weightsOf(hits: readonly CueHit[], element: number): readonly number[] {
-  let weights: number[] | undefined
-  for (const hit of hits) {
-    if (hit.element !== element) continue
-    if (weights) weights.push(hit.weight)
-    else weights = [hit.weight]
+function topTwo(scores: Float32Array): readonly [number, number] {
+  let top = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const score of scores) {
+    if (score > top) {
+      second = top
+      top = score
+    } else if (score > second) second = score
   }
-  return weights ?? nothing
+  return [top, second]
 }
 
-/** Chosen on the tuning set; see docs/accuracy.md. */
-const heardFrom = 0.3
-const heardWorth = 0.69
-
-/** What the classifier's probability is worth as evidence: nothing below its threshold, and never enough by itself for one sentence
- * to make an element present. */
-function secondOpinion(probability: number): number {
-  return probability < heardFrom ? 0 : probability * heardWorth
+/** What speaks for and against an element in a document, as numbers; the same names as the decision's weights. */
+export interface Signals {
+  /** Worth of the strongest sentence, of the second, and of the third. */
+  readonly best: number
+  readonly second: number
+  readonly third: number
+  /** The own name stands there, with content below it. */
+  readonly named: number
+  /** The own name is a field of a form, and the field is filled. */
+  readonly field: number
+  /** The own name does not stand there with nothing said below it. */
+  readonly kept: number
 }
 
-/** Cues of one sentence overlap in meaning: each further one closes only a third of its share of the gap. */
-function combine(weights: readonly number[]): number {
-  if (weights.length === 1) return weights[0]!
-  const [strongest = 0, ...others] = [...weights].sort((a, b) => b - a)
-  return others.reduce((sum, weight) => sum + (1 - sum) * weight * 0.33, strongest)
+/** Names of the signals, in the order of the decision's weights; none of them ever speaks against an element. */
+export const signalNames = [
+  'best',
+  'second',
+  'third',
+  'named',
+  'field',
+  'kept',
+] as const satisfies readonly (keyof Signals)[]
+
+const floor = -8
+const bounded = (score: number | undefined) => Math.max(floor, Math.min(8, score ?? floor))
+
+/** Labels that a form asks by. */
+const fields = new Set<Label['kind']>(['cell', 'row', 'lead-in'])
+
+/** The passages under an element's own name. */
+export function homeOf(verdicts: readonly LabelVerdict[]): ReadonlySet<PassageFact> {
+  return new Set(verdicts.flatMap(({ isOwnName, facts }) => (isOwnName ? facts : [])))
+}
+
+/** Gathers the signals of one element. */
+export function signalsOf(
+  [first, second, third]: readonly WeighedSentence[],
+  verdicts: readonly LabelVerdict[],
+): Signals {
+  const own = verdicts.filter((verdict) => verdict.isOwnName)
+  const filled = own.filter(({ content }) => content === 'content')
+  return {
+    best: bounded(first?.score),
+    second: bounded(second?.score),
+    third: bounded(third?.score),
+    named: filled.length > 0 ? 1 : 0,
+    field: filled.some(({ label }) => fields.has(label.kind)) ? 1 : 0,
+    kept: own.length > 0 && filled.length === 0 ? 0 : 1,
+  }
 }

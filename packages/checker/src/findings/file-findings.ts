@@ -1,8 +1,7 @@
-import type { Document, Language } from '@lunshen/reader'
+import type { Document } from '@lunshen/reader'
 import type { Finding } from '@lunshen/schemas'
 import { startOf } from '../outline/build-outline.ts'
-import type { RuleBook } from './load-rules.ts'
-import { makeFinding } from './make-finding.ts'
+import { makeFinding, type Wording } from './make-finding.ts'
 
 /** Kinds of unread content that may hold whole sections, so that an absence is not certain. */
 const hiding = new Set(['page-image', 'embedded-object', 'alt-chunk', 'sub-document', 'cut-off'])
@@ -16,21 +15,21 @@ export function hidesContent(kind: string): boolean {
 const mostFindings = 1000
 
 /** Findings about the file itself: its encoding, and what was not read and may matter. */
-export function findFileIssues(document: Document, rules: RuleBook, language: Language): Finding[] {
+export function findFileIssues(document: Document, wording: Wording): Finding[] {
   const findings: Finding[] = []
   for (const { kind, count, effect, location } of document.ledger) {
     const rule = kind === 'encoding' ? 'file/encoding' : hidesContent(kind) ? 'file/unread' : undefined
     if (rule === undefined) continue
-    const article = rules.get(rule)?.article ?? ''
+    const article = wording.rules.get(rule)?.article ?? ''
     const facts = {
       article,
       location: location ?? { ...startOf(document), excerpt: '' },
       words: { count: String(count), advice: effect },
     }
-    findings.push(makeFinding(rules, rule, facts, language))
+    findings.push(makeFinding(rule, facts, wording))
     if (findings.length >= mostFindings) break
   }
-  const tracked = findTracked(document, rules, language)
+  const tracked = findTracked(document, wording)
   return tracked ? [...findings, tracked] : findings
 }
 
@@ -52,17 +51,16 @@ function turnsMeaning(text: string): boolean {
 }
 
 /** One finding for all tracked changes; those that turn a sentence round come first. */
-function findTracked(document: Document, rules: RuleBook, language: Language): Finding | undefined {
+function findTracked(document: Document, wording: Wording): Finding | undefined {
   const entries = document.ledger.filter(({ kind }) => changes.has(kind))
   const details = entries.flatMap((entry) => entry.details ?? [])
   if (entries.length === 0) return undefined
   const turning = details.find(({ text }) => turnsMeaning(text))
   const shown = turning ?? details[0]
   return makeFinding(
-    rules,
     'file/tracked',
     {
-      article: rules.get('file/tracked')?.article ?? '',
+      article: wording.rules.get('file/tracked')?.article ?? '',
       location: shown?.location ?? entries[0]?.location ?? { ...startOf(document), excerpt: '' },
       reason: turning ? 'meaning' : 'default',
       words: {
@@ -70,6 +68,6 @@ function findTracked(document: Document, rules: RuleBook, language: Language): F
         text: [...(shown?.text ?? '').slice(0, 240)].slice(0, 120).join(''),
       },
     },
-    language,
+    wording,
   )
 }

@@ -1,6 +1,13 @@
+import { adviceIn, type RuleBook, type RuleId, type Voice } from '@lunshen/measure'
 import type { Language } from '@lunshen/reader'
 import type { Finding, Location } from '@lunshen/schemas'
-import type { RuleBook, RuleId } from './load-rules.ts'
+
+/** The rules, and whom and in which language they speak to. */
+export interface Wording {
+  readonly rules: RuleBook
+  readonly language: Language
+  readonly voice: Voice
+}
 
 /** The facts a rule's sentences speak of. */
 export interface FindingFacts {
@@ -14,7 +21,7 @@ export interface FindingFacts {
 }
 
 /** Words one finding by its rule. */
-export function makeFinding(rules: RuleBook, id: RuleId, facts: FindingFacts, language: Language): Finding {
+export function makeFinding(id: RuleId, facts: FindingFacts, { rules, language, voice }: Wording): Finding {
   const rule = rules.get(id)
   if (rule === undefined) throw new Error(`rule ${id} is not loaded`)
   const message = rule.messages[facts.reason ?? 'default'] ?? rule.messages.default
@@ -26,7 +33,7 @@ export function makeFinding(rules: RuleBook, id: RuleId, facts: FindingFacts, la
     article: facts.article,
     ...(facts.element === undefined ? {} : { element: facts.element }),
     message: fill(message?.[language] ?? ''),
-    advice: fill(rule.advice[language]),
+    advice: fill(adviceIn(voice, rule)[language]),
     location: facts.location,
   }
 }

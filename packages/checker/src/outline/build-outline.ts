@@ -133,7 +133,7 @@ const titleLabel =
   /^(?:拟?申请)?(?:项目|课题|研究|活动|科技活动|人工智能科技活动|申报项目|论文)(?:中文)?(?:名称|题目)$|^(?:中文)?题目$|^(?:project\s+)?title$/i
 
 /** A title as a letter can print it: no pictographs, no runs of space. */
-function cleanTitle(title: string): string {
+export function cleanTitle(title: string): string {
   return title
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
     .replace(/\s+/g, ' ')

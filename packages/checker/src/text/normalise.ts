@@ -5,8 +5,8 @@ const traditionalOnly =
 
 let toSimplified: ((text: string) => string) | undefined
 
+/** The text in simplified characters, where as many as before. */
 function simplify(text: string): string {
-  if (!traditionalOnly.test(text)) return text
   if (toSimplified === undefined) {
     const load = createRequire(import.meta.url)
     const openCC = load('opencc-js/t2cn') as {
@@ -51,18 +51,53 @@ function foldCharacter(char: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase()
   if (code >= 0xd800 && code <= 0xdfff) return char
   const folded = code > 0x7f ? char.normalize('NFKC') : char
-  return (folded.length === 1 ? folded : char).toLowerCase()
+  return (folded.length === 1 ? folded : char).toLowerCase().charAt(0)
 }
 
-const plainIdeographs = /^[\u4e00-\u9fff]*$/
+/** What becomes of a character: it stays, another stands for it, it is a blank, it is dropped, or it shows the text to be traditional. */
+const kinds = { unknown: 0, plain: 1, folded: 2, space: 3, invisible: 4, traditional: 5 } as const
+
+/** Kind of each character and what stands for it, found when it is first met. */
+const kindOf = new Uint8Array(65_536)
+const foldOf = new Uint16Array(65_536)
+
+function learn(code: number): number {
+  const char = String.fromCharCode(code)
+  const fold = foldCharacter(char)
+  foldOf[code] = fold.charCodeAt(0)
+  const kind = traditionalOnly.test(char)
+    ? kinds.traditional
+    : isInvisible(code)
+      ? kinds.invisible
+      : isSpace(code)
+        ? kinds.space
+        : fold === char
+          ? kinds.plain
+          : kinds.folded
+  kindOf[code] = kind
+  return kind
+}
+
+const kindAt = (text: string, i: number): number => {
+  const code = text.charCodeAt(i)
+  return kindOf[code] || learn(code)
+}
 
 /**
  * Folds text for term search: half width, lower case, simplified characters, no zero-width characters, no white
  * space next to a Chinese character (so that 「脑 机 接 口」 is found), one space elsewhere. Length may shrink, never grow.
  */
 export function normaliseText(raw: string): string {
-  const simplified = simplify(raw)
-  if (plainIdeographs.test(simplified)) return simplified
+  let first = 0
+  while (first < raw.length && kindAt(raw, first) === kinds.plain) first++
+  if (first === raw.length) return raw
+  for (let i = first; i < raw.length; i++)
+    if (kindAt(raw, i) === kinds.traditional) return foldText(simplify(raw), 0)
+  return foldText(raw, first)
+}
+
+/** Folds a text whose characters before `first` stay. */
+function foldText(simplified: string, first: number): string {
   let text = ''
   // What stays as it is is taken over in runs: a string put together character by character costs a long text twenty times its size.
   let from = 0
@@ -70,23 +105,22 @@ export function normaliseText(raw: string): string {
     text += simplified.slice(from, i) + folded
     from = i + 1
   }
-  let last = 0
+  let last = first === 0 ? 0 : simplified.charCodeAt(first - 1)
   let shown = 0
-  for (let i = 0; i < simplified.length; i++) {
-    const code = simplified.charCodeAt(i)
-    if (isInvisible(code)) put(i, '')
-    else if (!isIdeograph(code) && isSpace(code)) {
+  for (let i = first; i < simplified.length; i++) {
+    const kind = kindAt(simplified, i)
+    if (kind === kinds.plain || kind === kinds.traditional) last = simplified.charCodeAt(i)
+    else if (kind === kinds.invisible) put(i, '')
+    else if (kind === kinds.space) {
       // Looked up once a run of blanks.
       if (shown <= i) shown = nextVisible(simplified, i)
       const next = shown < simplified.length ? simplified.charCodeAt(shown) : 0
       const drops = last === 0 || next === 0 || last === 0x20 || isWide(last) || isWide(next)
-      if (drops || code !== 0x20) put(i, drops ? '' : ' ')
+      if (drops || simplified.charCodeAt(i) !== 0x20) put(i, drops ? '' : ' ')
       if (!drops) last = 0x20
     } else {
-      const char = simplified.charAt(i)
-      const folded = foldCharacter(char).charAt(0)
-      if (folded !== char) put(i, folded)
-      last = folded.charCodeAt(0)
+      last = foldOf[simplified.charCodeAt(i)]!
+      put(i, String.fromCharCode(last))
     }
   }
   return text + simplified.slice(from)
@@ -95,8 +129,8 @@ export function normaliseText(raw: string): string {
 /** Offset of the next character that shows, or the text's length. */
 function nextVisible(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (!isSpace(code) && !isInvisible(code)) return i
+    const kind = kindAt(text, i)
+    if (kind !== kinds.space && kind !== kinds.invisible) return i
   }
   return text.length
 }

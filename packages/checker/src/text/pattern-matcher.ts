@@ -12,7 +12,7 @@ export interface PatternHit {
 
 /** Finds every occurrence of many patterns in a normalised sentence in one pass. */
 export interface PatternMatcher {
-  find(text: string): PatternHit[]
+  find(text: string): readonly PatternHit[]
 }
 
 /** Where a segment is used: `gap` is the most characters allowed after the previous segment's end. */
@@ -101,7 +101,11 @@ function expandBraces(segment: string): string[] {
   return words.map(fold)
 }
 
-const latin = /[a-z0-9]/
+/** Whether a Latin letter or a digit stands at an offset. */
+function isLatinAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
 
 interface Bounds {
   readonly before: boolean
@@ -109,17 +113,19 @@ interface Bounds {
 }
 
 function boundsOf(word: string): Bounds {
-  return { before: latin.test(word.charAt(0)), after: latin.test(word.charAt(word.length - 1)) }
+  return { before: isLatinAt(word, 0), after: isLatinAt(word, word.length - 1) }
 }
 
 function standsAlone(text: string, { start, end }: TermHit, bounds: Bounds): boolean {
-  if (bounds.before && latin.test(text.charAt(start - 1))) return false
-  if (!bounds.after || !latin.test(text.charAt(end))) return true
-  return text.charAt(end) === 's' && !latin.test(text.charAt(end + 1))
+  if (bounds.before && isLatinAt(text, start - 1)) return false
+  if (!bounds.after || !isLatinAt(text, end)) return true
+  return text.charAt(end) === 's' && !isLatinAt(text, end + 1)
 }
 
-/** (pattern × 16 + segment) → the latest stretches matched up to that segment. */
-type Partials = Map<number, { start: number; end: number }[]>
+/** (pattern × 16 + segment) → the latest stretches matched up to that segment; made for the first of them. */
+interface Partials {
+  known: Map<number, { start: number; end: number }[]> | undefined
+}
 
 const key = (pattern: number, segment: number): number => pattern * 16 + segment
 
@@ -128,9 +134,10 @@ function joinSegments(
   usesOf: readonly (readonly (readonly Use[])[])[],
   bounds: readonly Bounds[],
   text: string,
-): PatternHit[] {
+): readonly PatternHit[] {
+  if (hits.length === 0) return nothing
   const found: PatternHit[] = []
-  const partials: Partials = new Map()
+  const partials: Partials = { known: undefined }
   for (const hit of hits) {
     if (!standsAlone(text, hit, bounds[hit.term]!)) continue
     for (const uses of usesOf[hit.term] ?? []) for (const use of uses) joinHit(use, hit, partials, found)
@@ -138,7 +145,10 @@ function joinSegments(
   return found
 }
 
+const nothing: readonly PatternHit[] = []
+
 function joinHit(use: Use, hit: TermHit, partials: Partials, found: PatternHit[]): void {
+  if (use.segment !== 0 && partials.known === undefined) return
   const start = use.segment === 0 ? hit.start : startOfJoin(partials, use, hit)
   if (start === undefined) return
   if (use.last) found.push({ pattern: use.pattern, start, end: hit.end })
@@ -146,7 +156,7 @@ function joinHit(use: Use, hit: TermHit, partials: Partials, found: PatternHit[]
 }
 
 function startOfJoin(partials: Partials, use: Use, hit: TermHit): number | undefined {
-  const list = partials.get(key(use.pattern, use.segment - 1))
+  const list = partials.known?.get(key(use.pattern, use.segment - 1))
   if (list === undefined) return undefined
   for (let i = list.length - 1; i >= 0; i--) {
     const distance = hit.start - list[i]!.end
@@ -156,7 +166,8 @@ function startOfJoin(partials: Partials, use: Use, hit: TermHit): number | undef
 }
 
 function keepPartial(partials: Partials, use: Use, start: number, end: number): void {
-  const list = partials.get(key(use.pattern, use.segment))
-  if (list === undefined) partials.set(key(use.pattern, use.segment), [{ start, end }])
+  partials.known ??= new Map()
+  const list = partials.known.get(key(use.pattern, use.segment))
+  if (list === undefined) partials.known.set(key(use.pattern, use.segment), [{ start, end }])
   else if (list.push({ start, end }) > keptPartials) list.shift()
 }

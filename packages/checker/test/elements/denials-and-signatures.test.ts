@@ -53,6 +53,11 @@ describe('a signature', () => {
     ['项目负责人（签字）：＿＿＿＿　日期：＿＿年＿月＿日', 'blank'],
     ['承诺人（签名）：　　　　日期：　　年　　月　　日', 'blank'],
     ['签字：', 'blank'],
+    ['签字：＿＿＿　2026年3月2日', 'blank'],
+    ['夏仲平（手签）　二〇二五年十月十四日', 'signed'],
+    ['（签字）康立冬、庾秀英', 'signed'],
+    ['承诺人（签字）　日期：', 'none'],
+    ['负责人签字：＿＿＿　成员签字：李慧', 'signed'],
     ['本人承诺遵守科技伦理和科研诚信要求。', 'none'],
   ])('%s → %s', (text, expected) => {
     expect(findSignature(text)).toBe(expected)

@@ -1,11 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { loadMeasure } from '@lunshen/measure'
 import type { LedgerEntry } from '@lunshen/schemas'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { checkDocument, loadRules, makeChecker } from '../../src/index.ts'
+import { parse } from 'yaml'
+import {
+  type Checker,
+  checkApplication,
+  checkDocument,
+  loadRules,
+  makeChecker,
+  mergePractice,
+  type PracticeData,
+} from '../../src/index.ts'
+import { readFolder } from '../read-folder.ts'
 import { readText } from '../read-text.ts'
 
 const require = createRequire(import.meta.url)
@@ -50,14 +60,27 @@ const ledgers: Readonly<Record<string, LedgerEntry>> = {
   },
 }
 
-/** A fixture names the rule by its folder: hit.* must raise it, clean.* must not. */
+/** A checker under the committee's practice that lies beside a fixture, on a day of November 2026. */
+function practised(folder: string): Checker | undefined {
+  const file = join(folder, 'lunshen.yaml')
+  if (measure === undefined || !existsSync(file)) return undefined
+  const data = parse(readFileSync(file, 'utf8')) as PracticeData
+  const practice = mergePractice([{ file: 'lunshen.yaml', data, lineOf: () => 1 }], '2026-11-22')
+  return makeChecker(measure, 'zh', { practice })
+}
+
+/** A fixture names the rule by its folder: hit.* must raise it, clean.* must not; a folder hit/ or clean/ is an application. */
 async function raised(id: string, kind: 'hit' | 'clean'): Promise<string[]> {
   const folder = join(fixtures, id)
+  if (statSync(join(folder, kind), { throwIfNoEntry: false })?.isDirectory()) {
+    const application = checkApplication(await readFolder(join(folder, kind)), checker)
+    return (application.findings ?? []).map(({ ruleId }) => ruleId)
+  }
   const name = readdirSync(folder).find((file) => file.startsWith(`${kind}.`)) ?? ''
   const text = readFileSync(join(folder, name), 'utf8')
   const entry = kind === 'hit' ? ledgers[id] : undefined
   const document = { ...(await readText(text)), ...(entry ? { ledger: [entry] } : {}) }
-  const { findings = [] } = checkDocument(document, checker)
+  const { findings = [] } = checkDocument(document, practised(folder) ?? checker)
   const wanted = /element: (\S+)/.exec(text)?.[1]
   return findings.filter((f) => wanted === undefined || f.element === wanted).map((f) => f.ruleId)
 }

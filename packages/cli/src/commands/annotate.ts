@@ -57,10 +57,10 @@ async function annotateWord(
   terminal: Terminal,
 ): Promise<Uint8Array> {
   const { annotateDocx } = await import('@lunshen/writer')
-  const { summary, notes } = commentsOn(file, result, terminal.language)
+  const { summary, notes } = await commentsOn(file, result, terminal.language)
   const comments = [
     { paragraph: 0, text: summary },
-    ...notes.map(({ finding, text }) => ({ paragraph: finding.location.paragraph ?? 1, text })),
+    ...notes.map(({ location, text }) => ({ paragraph: location.paragraph ?? 1, text })),
   ]
   const stamp = { author: '伦审', date: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }
   return orUsageError(annotateDocx(bytes, comments, stamp), terminal)
@@ -74,11 +74,17 @@ async function annotateText(
 ): Promise<string> {
   const { annotateMarkdown } = await import('@lunshen/writer')
   const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes)
-  const { summary, notes } = commentsOn(file, result, language)
-  return annotateMarkdown(text, [
+  const { summary, notes } = await commentsOn(file, result, language)
+  const annotated = annotateMarkdown(text, [
     { line: 0, text: summary },
-    ...notes.map((note) => ({ line: note.finding.location.line ?? 1, text: note.text })),
+    ...notes.map((note) => ({ line: note.location.line ?? 1, text: note.text })),
   ])
+  return hasMark(bytes) ? `\ufeff${annotated}` : annotated
+}
+
+/** A byte order mark is no part of the text, and stays where it was. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -30,7 +30,7 @@ export async function runDemo(out: string, date: string, terminal: Terminal): Pr
     written.push(join(out, name))
   }
   const html = (part: CheckResult, previews: Previews) =>
-    formatResult(part, 'html', measure, terminal, false, previews)
+    formatResult(part, 'html', measure, terminal, false, { previews })
   const previews = await previewFiles(result, terminal)
   await write('reports/index.html', await html(result, previews))
   for (const [i, file] of result.results.entries()) {

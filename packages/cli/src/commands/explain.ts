@@ -49,16 +49,20 @@ function nameAll(topics: readonly Named[], language: Language): string {
   return topics.map(({ id, title }) => `${id} (${title})`).join(', ')
 }
 
-/** Ids or titles that share most characters with what was typed. */
+/** One shared letter in a long id is no likeness. */
+const leastLikeness = 0.25
+
+/** Ids or titles that hold what was typed, or share most characters with it. */
 function nearestIds(wanted: string, topics: readonly Named[]): Named[] {
   const characters = new Set(wanted.toLowerCase())
   const score = (text: string) => {
     const shared = [...new Set(text.toLowerCase())].filter((char) => characters.has(char)).length
-    return shared / Math.max(characters.size, new Set(text).size)
+    const whole = text.toLowerCase().includes(wanted.toLowerCase()) ? 1 : 0
+    return whole + shared / Math.max(characters.size, new Set(text).size)
   }
   return topics
     .map((topic) => ({ topic, score: Math.max(score(topic.id), score(topic.title)) }))
-    .filter((one) => one.score > 0)
+    .filter((one) => one.score >= leastLikeness)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ topic }) => topic)

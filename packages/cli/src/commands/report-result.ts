@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Measure } from '@lunshen/measure'
+import { loadRules, type Measure, type RuleBook, type Voice } from '@lunshen/measure'
 import type { ReportPreview } from '@lunshen/report'
 import type { CheckResult } from '@lunshen/schemas'
 import { say } from '../messages.ts'
@@ -7,7 +7,7 @@ import { type Terminal, writeOutput } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Formats a result can be reported in. */
-export const reportFormats = ['pretty', 'json', 'sarif', 'html', 'md'] as const
+export const reportFormats = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'csv', 'html', 'md'] as const
 
 /** One of {@link reportFormats}. */
 export type ReportFormat = (typeof reportFormats)[number]
@@ -15,13 +15,16 @@ export type ReportFormat = (typeof reportFormats)[number]
 const byExtension: readonly (readonly [RegExp, ReportFormat])[] = [
   [/\.sarif(?:\.json)?$/i, 'sarif'],
   [/\.json$/i, 'json'],
+  [/\.(?:jsonl|ndjson)$/i, 'jsonl'],
+  [/\.xml$/i, 'junit'],
+  [/\.csv$/i, 'csv'],
   [/\.html?$/i, 'html'],
   [/\.(?:md|markdown)$/i, 'md'],
   [/\.txt$/i, 'pretty'],
 ]
 
 /** Names of outputs, as a message lists them. */
-const outputNames = '.json .html .md .sarif .txt'
+const outputNames = '.html .md .txt .csv .json .jsonl .sarif .xml'
 
 /**
  * The format asked for, else the one the output's name tells, else the terminal's. A name of another kind (.docx, .pdf) is
@@ -44,17 +47,27 @@ export function outputFile(output: string | undefined): string | undefined {
   return output === '-' ? undefined : output
 }
 
-/** Writes a result to standard output or a file; `previews` of its files are shown in HTML alone. */
+/** What a report is given besides the result and the measure. */
+export interface ReportExtras {
+  /** Previews of the files in their order; shown in HTML alone. */
+  readonly previews?: readonly (ReportPreview | undefined)[]
+  /** Whom the findings' advice speaks to. */
+  readonly voice?: Voice
+  /** The rules in force where a committee has some of its own. */
+  readonly rules?: RuleBook
+}
+
+/** Writes a result to standard output or a file. */
 export async function reportResult(
   result: CheckResult,
   format: ReportFormat,
   output: string | undefined,
   measure: Measure,
   terminal: Terminal,
-  previews: readonly (ReportPreview | undefined)[] = [],
+  extras: ReportExtras = {},
 ): Promise<void> {
   const color = output === undefined && terminal.color
-  const text = await formatResult(result, format, measure, terminal, color, previews)
+  const text = await formatResult(result, format, measure, terminal, color, extras)
   if (output === undefined) terminal.out(text)
   else await writeOutput(output, text, terminal)
 }
@@ -66,13 +79,21 @@ export async function formatResult(
   measure: Measure,
   terminal: Terminal,
   color: boolean,
-  previews: readonly (ReportPreview | undefined)[] = [],
+  extras: ReportExtras = {},
 ): Promise<string> {
   const report = await import('@lunshen/report')
-  const context = { language: terminal.language, articles: measure.articles, elements: measure.elements }
+  const { articles, elements } = measure
+  const { previews = [], voice = 'applicant', rules = loadRules() } = extras
+  const context = { language: terminal.language, articles, elements, rules, voice }
   switch (format) {
     case 'json':
       return report.formatJson(result)
+    case 'jsonl':
+      return report.formatJsonl(result)
+    case 'junit':
+      return report.formatJunit(result, context)
+    case 'csv':
+      return report.formatCsv(result, context)
     case 'sarif':
       return report.formatSarif(result, context)
     case 'html':

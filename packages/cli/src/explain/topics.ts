@@ -1,5 +1,12 @@
-import { loadRules } from '@lunshen/checker'
-import { type Element, findArticle, type Measure } from '@lunshen/measure'
+import {
+  adviceIn,
+  type Element,
+  findArticle,
+  loadRules,
+  type Measure,
+  type Voice,
+  voices,
+} from '@lunshen/measure'
 import type { Language } from '@lunshen/reader'
 import type { Rule } from '@lunshen/schemas'
 import { type Form, listForms, loadForm } from '@lunshen/writer'
@@ -15,12 +22,15 @@ const labels = {
   article: { zh: '条款', en: 'Article' },
   meaning: { zh: '要求', en: 'Asks for' },
   why: { zh: '为什么', en: 'Why' },
-  advice: { zh: '怎样写', en: 'How to write it' },
+  applicant: { zh: '对申请人说', en: 'To the applicant' },
+  teacher: { zh: '给授课人的评语', en: 'Teaching note' },
+  committee: { zh: '给委员会的补正要求', en: 'Request of the committee' },
   good: { zh: '好的写法', en: 'Good' },
   bad: { zh: '不足的写法', en: 'Not enough' },
   headings: { zh: '常见标题', en: 'Usual headings' },
   law: { zh: '原文', en: 'Text' },
   severity: { zh: '级别', en: 'Severity' },
+  summary: { zh: '查什么', en: 'Looks for' },
   message: { zh: '提示', en: 'Says' },
   issuer: { zh: '出具人', en: 'Issued by' },
   schema: { zh: '数据格式', en: 'Data schema' },
@@ -40,7 +50,7 @@ export function findTopic(id: string, measure: Measure, language: Language): Top
   const element = measure.elements.find((one) => one.id === id)
   if (element) return elementTopic(element, measure, language)
   const rule = loadRules().get(id)
-  if (rule) return ruleTopic(rule, language)
+  if (rule) return ruleTopic(rule, measure, language)
   const form = loadForm(id)
   if (form) return formTopic(form, language)
   return annexTopic(id, measure, language) ?? articleTopic(id, measure, language)
@@ -74,7 +84,7 @@ function elementTopic(element: Element, measure: Measure, language: Language): T
     ['article', element.article],
     ['meaning', element.meaning[language]],
     ['why', element.why[language]],
-    ['advice', element.advice[language]],
+    ...voiceParts(element, language),
     ['good', element.example.good],
     ['bad', element.example.bad],
     ['headings', element.aliases.strong.slice(0, 8).join('、')],
@@ -83,16 +93,34 @@ function elementTopic(element: Element, measure: Measure, language: Language): T
   return topic(element.id, element.title[language], parts, language)
 }
 
-function ruleTopic(rule: Rule, language: Language): Topic {
+/** The same advice to the applicant, the teacher and the committee. */
+function voiceParts(source: Parameters<typeof adviceIn>[1], language: Language): Part[] {
+  return voices.map((voice: Voice) => [voice, opened(adviceIn(voice, source)[language], language)])
+}
+
+/** What a check fills in stands open here. */
+function opened(text: string, language: Language): string {
+  const own = language === 'zh' ? '〔该要素自己的意见〕' : '[what the element itself says]'
+  return text.replaceAll('{advice}', own).replace(/\{\w+\}/g, '…')
+}
+
+function ruleTopic(rule: Rule, measure: Measure, language: Language): Topic {
   const parts: readonly Part[] = [
     ['severity', severities[rule.severity][language]],
-    // What a check fills in stands open here.
-    ['message', (rule.messages.default?.[language] ?? '').replace(/\{\w+\}/g, '…')],
+    ['article', rule.article ?? elementArticles(measure).join('、')],
+    ['summary', rule.summary[language]],
+    ['message', opened(rule.messages.default?.[language] ?? '', language)],
     ['why', rule.why[language]],
+    ...voiceParts(rule, language),
     ['good', rule.example.good],
     ['bad', rule.example.bad],
   ]
   return topic(rule.id, rule.title[language], parts, language)
+}
+
+/** Where the elements come from: the articles of a rule that has none of its own. */
+function elementArticles(measure: Measure): string[] {
+  return [...new Set(measure.elements.map(({ article }) => article))]
 }
 
 function formTopic(form: Form, language: Language): Topic {

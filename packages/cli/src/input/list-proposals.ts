@@ -17,8 +17,18 @@ export interface Listing {
 }
 
 const proposalName = /\.(?:docx|docm|doc|md|markdown|txt)$/i
-/** Word's lock files, hidden files and what systems leave in folders. */
-const clutter = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/i
+/** Whether a file is of a format to be checked, by its name. */
+export function isProposal(name: string): boolean {
+  return proposalName.test(name)
+}
+
+/** Word's lock files, hidden files, what systems leave in folders, and a committee's practice. */
+const clutter = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini|__macosx|lunshen\.yaml)$/i
+
+/** Whether a name is one of a lock file, a hidden file or what systems leave in folders. */
+export function isClutter(name: string): boolean {
+  return clutter.test(name)
+}
 
 /** Lists a folder; what lies in the folder of the results is not taken for input. */
 export async function listProposals(folder: string, out: string, terminal: Terminal): Promise<Listing> {
@@ -33,7 +43,8 @@ export async function listProposals(folder: string, out: string, terminal: Termi
   }
 }
 
-async function listFiles(folder: string, terminal: Terminal): Promise<string[]> {
+/** Every file below a folder, relative to it, without what systems and Word leave there; in the order of UTF-16 code units. */
+export async function listFiles(folder: string, terminal: Terminal): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     const paths: string[] = []

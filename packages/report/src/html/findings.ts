@@ -1,20 +1,21 @@
 import type { ElementResult, Finding } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
-import { elementTitle } from '../context.ts'
+import { elementTitle, ruleTitle } from '../context.ts'
 import {
   findGaps,
   findingElement,
   findOtherFindings,
   type Gap,
+  hasPlace,
   isAbsence,
   isWeak,
   type Status,
 } from '../gaps.ts'
-import { ruleWords } from '../messages/rule-words.ts'
 import { icon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
 import { elementAnchor, type FilePage, findingAnchor } from './page-context.ts'
 import { articleDetails, quoteBlock } from './quote.ts'
+import { suppressedList } from './suppressed.ts'
 
 /** The gaps and other findings with place, reason and remedy, then what was found for the other elements. */
 export function findingsSection(page: FilePage): Markup {
@@ -30,6 +31,7 @@ export function findingsSection(page: FilePage): Markup {
 <h3 id="${prefix}-findings-h">${m.label.findings}</h3>
 ${cards.length > 1 && filterBar(gaps, others.length, page)}
 ${cards.length > 0 ? html`<div class="cards">${cards}</div>` : html`<p class="quiet">${m.noFindings}</p>`}
+${suppressedList(page)}
 ${foundList(page)}
 </section>`
 }
@@ -71,7 +73,7 @@ function otherCard(finding: Finding, page: FilePage): Markup {
   const { m, context, file } = page
   const status = finding.severity === 'error' ? 'missing' : 'unclear'
   const element = findingElement(file, finding)
-  const kind = element && ruleWords(finding.ruleId, context.language)?.name
+  const kind = element && ruleTitle(finding.ruleId, context.rules, context.language)
   const title = element ? elementTitle(element, context.elements, context.language) : finding.message
   return html`<article class="card ${status}" id="${findingAnchor(page, finding)}" data-kind="other">
 <h4>${icon(status)}<span>${title}</span><span class="chip ${status}">${kind ?? m.severity[finding.severity]}</span><small>${articleText(finding.article, context.language)}</small></h4>
@@ -81,10 +83,25 @@ ${articleDetails(finding.article, page)}
 }
 
 function findingBody(finding: Finding, page: FilePage): Markup {
+  const { label } = page.m
   return html`<div class="body"><div>${finding.message !== '' && html`<p class="message">${finding.message}</p>`}
-${isAbsence(finding) && html`<p class="why"><b>${page.m.label.beside}</b></p>`}
-${quoteBlock(finding.location.excerpt, finding.location, page)}</div>
-<div class="advice"><h5>${page.m.label.mend}</h5><p>${finding.advice}</p></div></div>`
+${placeBlock(finding, page)}
+${relatedBlock(finding, page)}
+${finding.note && html`<p class="local"><b>${label.localNote}</b>${finding.note}</p>`}</div>
+<div class="advice"><h5>${label.mend}</h5><p>${finding.advice}</p></div></div>`
+}
+
+/** Where it stands; for something missing where it could be written, if anywhere. */
+function placeBlock(finding: Finding, page: FilePage): Markup {
+  const { label, plan } = page.m
+  if (!hasPlace(finding)) return html`<p class="why"><b>${label.beside}</b>${plan.noFittingPlace}</p>`
+  return html`${isAbsence(finding) && html`<p class="why"><b>${label.beside}</b></p>`}
+${quoteBlock(finding.location.excerpt, finding.location, page)}`
+}
+
+function relatedBlock({ related = [] }: Finding, page: FilePage): Markup {
+  if (related.length === 0) return html``
+  return html`<div class="related"><b>${page.m.label.related}</b>${related.map((one) => quoteBlock(one.excerpt, one, page))}</div>`
 }
 
 function foundList(page: FilePage): Markup {

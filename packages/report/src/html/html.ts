@@ -4,6 +4,7 @@ import type { ReportContext } from '../context.ts'
 import { type Messages, messagesFor } from '../messages/messages.ts'
 import type { ReportPreview } from '../preview-shape.ts'
 import { annexSection } from './annex.ts'
+import { applicationSection } from './application.ts'
 import { findingsSection } from './findings.ts'
 import { heroSection } from './hero.ts'
 import { iconSheet } from './icons.ts'
@@ -13,6 +14,7 @@ import { matrixSection } from './matrix.ts'
 import { originalSection } from './original/original.ts'
 import { overviewSection } from './overview.ts'
 import { type FilePage, filePage } from './page-context.ts'
+import { planSection } from './plan.ts'
 import { procedureSection } from './procedure.ts'
 import { script } from './script.ts'
 import { style } from './style/style.ts'
@@ -78,6 +80,8 @@ function fileArticle(page: FilePage): Markup {
   const back = html`<p class="back"><a href="#overview">${page.m.label.backToOverview}</a></p>`
   return html`<article class="file" id="${page.prefix}" aria-labelledby="${page.prefix}-title">
 ${heroSection(page)}
+${planSection(page)}
+${applicationSection(page)}
 ${matrixSection(page)}
 ${findingsSection(page)}
 ${annexSection(page)}

@@ -27,7 +27,7 @@ export function filePage(
   return {
     file,
     context,
-    m: messagesFor(context.language),
+    m: messagesFor(context.language, context.voice),
     prefix: `f${index + 1}`,
     isOnly,
     preview,
@@ -47,8 +47,9 @@ export function findingAnchor(page: FilePage, finding: Finding): string {
   return `${page.prefix}-o${findOtherFindings(page.file).indexOf(finding) + 1}`
 }
 
-/** The anchor of a location in the proposal as shown; undefined where it is not shown. */
+/** The anchor of a location in the proposal as shown; undefined where it is not shown, or is in another file of the application. */
 export function placeAnchor(page: FilePage, location: Location): string | undefined {
+  if (location.file !== undefined && location.file !== page.file.file) return undefined
   const key = page.places.find(location)
   return key && `${page.prefix}-${key}`
 }
@@ -61,6 +62,8 @@ export function fileSections({
   preview,
 }: FilePage): { readonly id: string; readonly title: string }[] {
   return [
+    { id: `${prefix}-plan`, title: m.plan.title, on: file.plan?.length ? file.plan : undefined },
+    { id: `${prefix}-files`, title: m.plan.filesTitle, on: file.files },
     { id: `${prefix}-matrix`, title: m.label.elements, on: file.elements },
     { id: `${prefix}-findings`, title: m.label.findings, on: file.findings },
     { id: `${prefix}-annex`, title: m.label.annex, on: file.annex },

@@ -32,7 +32,7 @@ addEventListener('hashchange', reveal)
 reveal()
 let opened = []
 addEventListener('beforeprint', () => {
-  opened = [...document.querySelectorAll('details:not([open],.original)')]
+  opened = [...document.querySelectorAll('details:not([open],.original,.sample)')]
   for (const one of opened) one.open = true
 })
 addEventListener('afterprint', () => {

@@ -5,6 +5,7 @@ import { messagesFor } from '../messages/messages.ts'
 import { annexHeadline, fileVerdict, procedureHeadline } from '../verdict.ts'
 import { escapeMarkdown as esc, markdownTable } from './escape.ts'
 import { ledgerItems } from './ledger.ts'
+import { applicationTable, planItems, suppressedItems } from './plan.ts'
 import { annexItems, elementTable, findingItems, procedureItems } from './sections.ts'
 
 /** The report as GitHub-flavoured Markdown, to paste in an e-mail or a wiki; data from the documents is escaped. */
@@ -56,11 +57,17 @@ function fileSection(file: FileResult, context: ReportContext): string[] {
 }
 
 function checkedSections(file: FileResult, context: ReportContext): string[] {
-  const { label, annex } = messagesFor(context.language)
+  const { label, annex, plan } = messagesFor(context.language, context.voice)
+  const { suppressed = [] } = file
   const section = (title: string, lines: readonly string[]) => ['', `### ${title}`, '', ...lines]
   return [
+    ...(file.plan?.length ? section(plan.title, planItems(file.plan, context)) : []),
+    ...(file.files ? section(plan.filesTitle, applicationTable(file, context)) : []),
     ...(file.elements ? section(label.elements, elementTable(file, context)) : []),
     ...(file.findings ? section(label.findings, findingItems(file.findings, context)) : []),
+    ...(suppressed.length > 0
+      ? section(plan.suppressed(suppressed.length), suppressedItems(suppressed, context))
+      : []),
     ...(file.annex ? section(label.annex, [...annexItems(file.annex, context), '', `*${annex.note}*`]) : []),
     ...(file.procedure ? section(label.procedure, procedureItems(file.procedure, context)) : []),
     ...(file.ledger ? section(label.ledger, ledgerItems(file.ledger, context)) : []),

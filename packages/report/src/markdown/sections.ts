@@ -1,7 +1,7 @@
 import type { AnnexMatch, FileResult, Finding, Procedure } from '@lunshen/schemas'
 import { articleText, quoteArticle } from '../article-label.ts'
 import { elementTitle, type ReportContext } from '../context.ts'
-import { isAbsence } from '../gaps.ts'
+import { hasPlace, isAbsence } from '../gaps.ts'
 import { locationText } from '../location-text.ts'
 import { marks } from '../marks.ts'
 import { messagesFor } from '../messages/messages.ts'
@@ -31,10 +31,10 @@ export function findingItems(findings: readonly Finding[], context: ReportContex
 
 function findingItem(finding: Finding, number: number, context: ReportContext): string[] {
   const { language } = context
-  const m = messagesFor(language)
+  const m = messagesFor(language, context.voice)
   const name = quoteArticle(context, finding.article)?.name ?? ''
   const article = articleText(finding.article, language) + (language === 'zh' && name ? `【${name}】` : '')
-  const place = locationText(finding.location, language)
+  const place = hasPlace(finding) ? locationText(finding.location, language) : m.plan.noFittingPlace
   const indent = ' '.repeat(String(number).length + 2)
   const quote =
     finding.location.excerpt.trim() === '' ? [] : ['', `> ${esc(clip(finding.location.excerpt, 160))}`, '']
@@ -43,7 +43,12 @@ function findingItem(finding: Finding, number: number, context: ReportContext): 
     ...[
       ...(place ? [`- ${isAbsence(finding) ? m.label.beside : m.label.place}${m.colon}${esc(place)}`] : []),
       ...quote,
+      ...(finding.related ?? []).map((one) => {
+        const other = `${esc(locationText(one, language))}${m.quote(esc(clip(one.excerpt, 160)))}`
+        return `- ${m.label.related}${m.colon}${other}`
+      }),
       `- ${m.label.advice}${m.colon}${esc(finding.advice)}`,
+      ...(finding.note ? [`- ${m.label.localNote}${m.colon}${esc(finding.note)}`] : []),
     ].map((line) => (line === '' ? '' : indent + line)),
   ]
 }

@@ -1,4 +1,6 @@
 import type { Messages } from './message-table.ts'
+import { planEn } from './plan-messages.ts'
+import { sheetEn } from './sheet-messages.ts'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const items = (numbers: readonly number[]): string =>
@@ -107,12 +109,19 @@ export const en: Messages = {
     tool: 'Tool',
     verdict: 'Verdict',
     weight: 'Weight',
+    localNote: 'Local note',
+    reason: 'Reason',
+    related: 'See also',
     why: 'Why',
     effect: 'What follows',
     backToOverview: 'Back to overview',
     original: 'The proposal',
     originalText: 'Text of the article (Chinese)',
     unreadable: 'Not readable',
+  },
+  adviceTo: {
+    teacher: { advice: 'Teaching note', findings: 'Gaps and teaching notes' },
+    committee: { advice: 'Supplement request', findings: 'Gaps and supplement requests' },
   },
   coverage: (present, total) => `${present} of ${total} elements present`,
   annex: {
@@ -140,6 +149,8 @@ export const en: Messages = {
     },
     note: 'A suggestion only: the committee or service centre decides.',
   },
+  plan: planEn,
+  sheet: sheetEn,
   ledgerNone: 'Nothing was left unread.',
   ledgerCount: (n) => `${n}`,
   ledgerRepeated: (n) => `${count(n, 'paragraph')} already listed with the changes above`,

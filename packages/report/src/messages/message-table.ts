@@ -1,6 +1,9 @@
+import type { Voice } from '@lunshen/measure'
 import type { AnnexMatch, Finding, Procedure } from '@lunshen/schemas'
 import type { Status } from '../gaps.ts'
 import type { BoxKind, NoPreviewReason } from '../preview-shape.ts'
+import type { PlanMessages } from './plan-messages.ts'
+import type { SheetMessages } from './sheet-messages.ts'
 
 /** Every word the reports themselves say, in one language. */
 export interface Messages {
@@ -41,6 +44,10 @@ export interface Messages {
     readonly screenQuietLead: string
   }
   readonly label: Readonly<Record<LabelKey, string>>
+  /** What heads advice, and the findings with it, that do not speak to the applicant. */
+  readonly adviceTo: Readonly<
+    Record<Exclude<Voice, 'applicant'>, Readonly<Record<'advice' | 'findings', string>>>
+  >
   readonly coverage: (present: number, total: number) => string
   readonly annex: {
     readonly item: (item: number) => string
@@ -59,6 +66,8 @@ export interface Messages {
     readonly expertReview: Readonly<Record<Procedure['expertReview'], string>>
     readonly note: string
   }
+  readonly plan: PlanMessages
+  readonly sheet: SheetMessages
   readonly ledgerNone: string
   readonly ledgerCount: (count: number) => string
   /** Details of an entry that an earlier entry lists already. */
@@ -124,6 +133,7 @@ export type LabelKey =
   | 'beside'
   | 'matched'
   | 'mend'
+  | 'localNote'
   | 'notCounted'
   | 'original'
   | 'originalText'
@@ -133,6 +143,8 @@ export type LabelKey =
   | 'pasteable'
   | 'place'
   | 'procedure'
+  | 'reason'
+  | 'related'
   | 'quote'
   | 'sections'
   | 'skip'

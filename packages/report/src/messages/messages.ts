@@ -1,3 +1,4 @@
+import type { Voice } from '@lunshen/measure'
 import { en } from './en.ts'
 import type { Messages } from './message-table.ts'
 import { zh } from './zh.ts'
@@ -9,7 +10,10 @@ export type Language = 'zh' | 'en'
 
 const tables: Readonly<Record<Language, Messages>> = { zh, en }
 
-/** The words of the reports in the language asked for. */
-export function messagesFor(language: Language): Messages {
-  return tables[language]
+/** The words of the reports in the language asked for; advice is headed by what it is to the one it speaks to. */
+export function messagesFor(language: Language, voice: Voice = 'applicant'): Messages {
+  const table = tables[language]
+  if (voice === 'applicant') return table
+  const { advice, findings } = table.adviceTo[voice]
+  return { ...table, label: { ...table.label, advice, findings, mend: advice } }
 }

@@ -1,4 +1,6 @@
 import type { Messages } from './message-table.ts'
+import { planZh } from './plan-messages.ts'
+import { sheetZh } from './sheet-messages.ts'
 
 /** The reports' words in Chinese. */
 export const zh: Messages = {
@@ -97,12 +99,19 @@ export const zh: Messages = {
     tool: '工具',
     verdict: '结论',
     weight: '权重',
+    localNote: '本地说明',
+    reason: '理由',
+    related: '另见',
     why: '为什么要写',
     effect: '影响',
     backToOverview: '返回总览',
     original: '材料原文',
     originalText: '条文原文',
     unreadable: '未能读取',
+  },
+  adviceTo: {
+    teacher: { advice: '评语', findings: '问题与评语' },
+    committee: { advice: '补正要求', findings: '问题与补正要求' },
   },
   coverage: (present, total) => `${total} 项要素中已提供 ${present} 项`,
   annex: {
@@ -126,6 +135,8 @@ export const zh: Messages = {
     },
     note: '仅为建议，适用何种程序由委员会或服务中心决定。',
   },
+  plan: planZh,
+  sheet: sheetZh,
   ledgerNone: '没有发现未读取的内容。',
   ledgerCount: (count) => `${count} 处`,
   ledgerRepeated: (count) => `${count} 段已在上面的修订中列出，不再重复`,

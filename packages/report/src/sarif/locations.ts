@@ -4,8 +4,14 @@ import type { Language } from '../messages/messages.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { artifactUri } from './uri.ts'
 
-/** A SARIF location: a region for Markdown, a logical location (heading path, paragraph) for Word, which has no lines. `index` is the artifact's. */
-export function sarifLocation(file: string, index: number, location: Location, language: Language): object {
+/** A file of the log: its path and its place among the artifacts. */
+export interface ArtifactRef {
+  readonly file: string
+  readonly index: number
+}
+
+/** A SARIF location: a region for Markdown, a logical location (heading path, paragraph) for Word, which has no lines. */
+export function sarifLocation({ file, index }: ArtifactRef, location: Location, language: Language): object {
   const artifactLocation = { uri: artifactUri(file), index }
   const message = { text: locationText(location, language) || oneLine(file) }
   if (location.line !== undefined) {

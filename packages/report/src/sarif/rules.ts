@@ -1,13 +1,13 @@
 import type { AnnexMatch, CheckResult, Finding } from '@lunshen/schemas'
 import type { ReportContext } from '../context.ts'
 import { messagesFor } from '../messages/messages.ts'
-import { ruleWords } from '../messages/rule-words.ts'
 import { oneLine } from '../plain-text.ts'
 
 /** A SARIF reportingDescriptor: what a viewer shows about a rule. */
 export interface SarifRule {
   readonly id: string
   readonly shortDescription: { readonly text: string }
+  readonly fullDescription?: { readonly text: string }
   readonly help: { readonly text: string }
   readonly defaultConfiguration: { readonly level: 'error' | 'warning' | 'note' }
   readonly properties: { readonly tags: readonly string[] }
@@ -27,7 +27,8 @@ export function sarifLevel(severity: Finding['severity']): 'error' | 'warning' |
 export function sarifRules(result: CheckResult, context: ReportContext): SarifRule[] {
   const rules = new Map<string, SarifRule>()
   for (const file of result.results) {
-    for (const finding of file.findings ?? []) {
+    const suppressed = (file.suppressed ?? []).map(({ finding }) => finding)
+    for (const finding of [...(file.findings ?? []), ...suppressed]) {
       if (!rules.has(finding.ruleId)) rules.set(finding.ruleId, findingRule(finding, context))
     }
   }
@@ -38,12 +39,13 @@ export function sarifRules(result: CheckResult, context: ReportContext): SarifRu
 }
 
 /** A rule speaks for all its findings: element, place and article stand in each result. */
-function findingRule({ ruleId, severity }: Finding, { language }: ReportContext): SarifRule {
-  const words = ruleWords(ruleId, language)
+function findingRule({ ruleId, severity }: Finding, { language, rules }: ReportContext): SarifRule {
+  const rule = rules.get(ruleId)
   return {
     id: ruleId,
-    shortDescription: { text: words?.description ?? ruleId },
-    help: { text: words?.help ?? messagesFor(language).sarif.ruleHelp },
+    shortDescription: { text: (rule?.summary ?? rule?.title)?.[language] ?? ruleId },
+    ...(rule?.why ? { fullDescription: { text: rule.why[language] } } : {}),
+    help: { text: rule?.help?.[language] ?? messagesFor(language).sarif.ruleHelp },
     defaultConfiguration: { level: sarifLevel(severity) },
     properties: { tags: ['ethics-review', ruleId.split('/')[0] ?? ''] },
   }

@@ -1,6 +1,6 @@
 import type { ElementResult, FileResult, Finding, Location } from '@lunshen/schemas'
 import { articleText } from '../article-label.ts'
-import { elementTitle } from '../context.ts'
+import { elementTitle, ruleTitle } from '../context.ts'
 import {
   type ElementGroup,
   findGaps,
@@ -8,13 +8,13 @@ import {
   findOtherFindings,
   type Gap,
   groupElements,
+  hasPlace,
   isAbsence,
   isWeak,
   statuses,
 } from '../gaps.ts'
 import { locationText } from '../location-text.ts'
 import { marks } from '../marks.ts'
-import { ruleWords } from '../messages/rule-words.ts'
 import { clip, oneLine } from '../plain-text.ts'
 import { flow, hang, labelled, type Style, sectionHead } from './layout.ts'
 import { columns } from './wrap.ts'
@@ -110,17 +110,30 @@ function quoted(location: Location, style: Style): string {
 
 function findingLines(finding: Finding, style: Style): string[] {
   const { m, language } = style
-  const place = locationText(finding.location, language)
-  const says = [
+  const place = hasPlace(finding) ? locationText(finding.location, language) : m.plan.noFittingPlace
+  const says: (readonly [string, string])[] = [
     [m.label.issue, oneLine(finding.message)],
     [m.label.advice, oneLine(finding.advice)],
-  ] as const
+    ...(finding.note ? [[m.label.localNote, oneLine(finding.note)] as const] : []),
+  ]
   if (isAbsence(finding)) return labelled([...says, [m.label.beside, place]], 4, style)
   return labelled(
-    [[m.label.place, place], [m.label.quote, quoted(finding.location, style)], ...says],
+    [
+      [m.label.place, place],
+      [m.label.quote, quoted(finding.location, style)],
+      ...relatedRows(finding, style),
+      ...says,
+    ],
     4,
     style,
   )
+}
+
+function relatedRows({ related = [] }: Finding, style: Style): [string, string][] {
+  return related.map((one, index) => [
+    index === 0 ? style.m.label.related : '',
+    `${locationText(one, style.language)}${quoted(one, style)}`,
+  ])
 }
 
 function otherLines(findings: readonly Finding[], file: FileResult, style: Style): string[] {
@@ -141,12 +154,10 @@ function otherLines(findings: readonly Finding[], file: FileResult, style: Style
   return ['', style.bold(style.m.label.otherFindings), ...blocks]
 }
 
-/** 「经费来源：过于简略（第十二条（一））」; without an element the severity stands alone. */
-function otherHead(finding: Finding, file: FileResult, { m, language, elements }: Style): string {
+/** 「经费来源：过于简略（第十二条（一））」; without an element the rule's name stands alone. */
+function otherHead(finding: Finding, file: FileResult, { m, language, elements, rules }: Style): string {
   const element = findingElement(file, finding)
-  const kind = ruleWords(finding.ruleId, language)?.name ?? m.severity[finding.severity]
-  const name = element
-    ? `${oneLine(elementTitle(element, elements, language))}${m.colon}${kind}`
-    : m.severity[finding.severity]
+  const kind = ruleTitle(finding.ruleId, rules, language) ?? m.severity[finding.severity]
+  const name = element ? `${oneLine(elementTitle(element, elements, language))}${m.colon}${kind}` : kind
   return name + m.bracket(articleText(finding.article, language))
 }

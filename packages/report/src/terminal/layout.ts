@@ -13,6 +13,7 @@ export interface Style {
   readonly m: Messages
   readonly width: number
   readonly elements: PrettyOptions['elements']
+  readonly rules: PrettyOptions['rules']
   readonly bold: Paint
   readonly dim: Paint
   readonly tone: Readonly<Record<Tone, Paint>>
@@ -24,9 +25,10 @@ export function makeStyle(options: PrettyOptions): Style {
   const c = pc.createColors(options.color)
   return {
     language: options.language,
-    m: messagesFor(options.language),
+    m: messagesFor(options.language, options.voice),
     width: Math.max(40, options.width ?? 80),
     elements: options.elements,
+    rules: options.rules,
     bold: c.bold,
     dim: c.dim,
     tone: { good: c.green, attention: c.yellow, gaps: c.red, unreadable: c.red },

@@ -8,9 +8,10 @@ import { coverageLines, elementLines } from './elements.ts'
 import { hang, labelled, makeStyle, type Style } from './layout.ts'
 import { ledgerLines } from './ledger.ts'
 import { overviewLines } from './overview.ts'
+import { applicationLines, planLines, suppressedLines } from './plan.ts'
 
 /**
- * The report for a terminal: per file the verdict, the elements by article, annex list, procedure and ledger;
+ * The report for a terminal: per file the verdict, the plan, the elements by article, annex list, procedure and ledger;
  * for several files a closing table. No line is wider than `width` columns; colour is only an addition.
  */
 export function formatPretty(result: CheckResult, options: PrettyOptions): string {
@@ -63,7 +64,11 @@ function measureText({ measure }: CheckResult, { m }: Style): string {
 
 function checkedLines(file: FileResult, style: Style): string[] {
   return [
-    ...(file.elements ? [...coverageLines(file, style), ...elementLines(file, style)] : []),
+    ...(file.elements ? coverageLines(file, style) : []),
+    ...planLines(file, style),
+    ...applicationLines(file, style),
+    ...(file.elements ? elementLines(file, style) : []),
+    ...suppressedLines(file, style),
     ...annexLines(file, style),
     ...procedureLines(file.procedure, style),
     ...ledgerLines(file.ledger ?? [], style),

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { zipTime } from '../docx/fix-docx.ts'
 import { fail, type Outcome, succeed, writerProblem } from '../problem.ts'
-import { addComments, type CommentStamp, nextCommentId } from './comments-part.ts'
+import { addComments, type CommentStamp, freeCommentIds } from './comments-part.ts'
 import { findParagraphs, type ParagraphSpan } from './find-paragraphs.ts'
-import { addToRoot, readRelationships, relationshipsOf, resolveTarget } from './package-parts.ts'
+import { declarePart, emptyRelationships, freeName, linkPart, type Parts, partText } from './link-comments.ts'
+import { readRelationships, relationshipsOf, resolveTarget } from './package-parts.ts'
 import { spliceComments } from './splice-comments.ts'
 
 export type { CommentStamp } from './comments-part.ts'
@@ -13,8 +14,6 @@ export interface DocxComment {
   readonly paragraph: number
   readonly text: string
 }
-
-type Parts = Record<string, Uint8Array>
 
 /** Unpacked size beyond which a file is refused, bytes. */
 const sizeLimit = 400_000_000
@@ -51,13 +50,13 @@ interface MainPart {
 }
 
 function readMainPart(parts: Parts): MainPart {
-  const start = readRelationships(text(parts, '_rels/.rels')).find(({ type }) =>
+  const start = readRelationships(partText(parts, '_rels/.rels')).find(({ type }) =>
     type.endsWith('/officeDocument'),
   )
   const name = resolveTarget('', start?.target ?? 'word/document.xml')
-  const xml = text(parts, name)
+  const xml = partText(parts, name)
   const relationships =
-    parts[relationshipsOf(name)] === undefined ? emptyRelationships : text(parts, relationshipsOf(name))
+    parts[relationshipsOf(name)] === undefined ? emptyRelationships : partText(parts, relationshipsOf(name))
   const link = readRelationships(relationships).find(({ type }) => type.endsWith('/comments'))
   return {
     name,
@@ -68,6 +67,8 @@ function readMainPart(parts: Parts): MainPart {
   }
 }
 
+const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+
 function annotatedParts(
   parts: Parts,
   main: MainPart,
@@ -75,9 +76,10 @@ function annotatedParts(
   stamp: CommentStamp,
 ): Parts {
   const existing = main.commentsName === undefined ? undefined : textIfAny(parts, main.commentsName)
-  const first = nextCommentId(existing, main.xml)
-  const numbered = comments.map((comment, index) => ({
-    id: first + index,
+  const ids = freeCommentIds(comments.length, existing, main.xml)
+  const inOrder = comments.toSorted((left, right) => left.paragraph - right.paragraph)
+  const numbered = inOrder.map((comment, index) => ({
+    id: ids[index] ?? 0,
     paragraph: comment.paragraph,
     text: placedText(comment, main.spans.length),
   }))
@@ -87,35 +89,9 @@ function annotatedParts(
   return {
     [main.name]: strToU8(spliceComments(main.xml, placed)),
     [commentsName]: strToU8(addComments(existing, numbered, stamp, isStrict ? strictNamespace : undefined)),
-    ...(main.commentsName === undefined ? linkParts(parts, main, commentsName, isStrict) : {}),
+    ...(main.commentsName === undefined ? linkPart({ ...main, isStrict }, commentsName) : {}),
+    ...declarePart(parts, commentsName),
   }
-}
-
-const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
-const emptyRelationships =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-
-function linkParts(parts: Parts, main: MainPart, commentsName: string, isStrict: boolean): Parts {
-  const used = new Set(readRelationships(main.relationships).map(({ id }) => id))
-  let number = used.size + 1
-  while (used.has(`rId${number}`)) number += 1
-  const base = isStrict
-    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
-    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const link = `<Relationship Id="rId${number}" Type="${base}/comments" Target="/${commentsName}"/>`
-  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
-  const override = `<Override PartName="/${commentsName}" ContentType="${type}"/>`
-  return {
-    [relationshipsOf(main.name)]: strToU8(addToRoot(main.relationships, 'Relationships', link)),
-    '[Content_Types].xml': strToU8(addToRoot(text(parts, '[Content_Types].xml'), 'Types', override)),
-  }
-}
-
-function freeName(parts: Parts, main: string): string {
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  let name = `${folder}comments.xml`
-  for (let number = 1; parts[name] !== undefined; number += 1) name = `${folder}comments${number}.xml`
-  return name
 }
 
 function spanOf(spans: readonly ParagraphSpan[], paragraph: number): ParagraphSpan {
@@ -142,12 +118,6 @@ function pack(parts: Parts): Uint8Array {
   const entries: Zippable = {}
   for (const [name, content] of Object.entries(parts)) entries[name] = [content, { mtime: zipTime, level: 6 }]
   return zipSync(entries)
-}
-
-function text(parts: Parts, name: string): string {
-  const part = parts[name]
-  if (part === undefined) throw new Error(`The file has no part ${name}`)
-  return new TextDecoder('utf-8', { fatal: true }).decode(part)
 }
 
 function textIfAny(parts: Parts, name: string): string | undefined {

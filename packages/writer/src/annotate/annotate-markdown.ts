@@ -8,8 +8,8 @@ export interface MarkdownNote {
 export type MarkdownNoteStyle = 'quote' | 'comment'
 
 /**
- * Puts notes into a copy of a Markdown text, behind the block their line belongs to (paragraph, table, list, code,
- * front matter), so that the structure stays as it was. Line endings are kept; lines past the end note at the end.
+ * Puts notes into a copy of a Markdown text, behind the block their line belongs to (paragraph, table, list item, code, HTML
+ * comment, front matter), so that the structure stays as it was. Every line keeps its ending; lines past the end note at the end.
  */
 export function annotateMarkdown(
   text: string,
@@ -17,19 +17,38 @@ export function annotateMarkdown(
   style: MarkdownNoteStyle = 'quote',
 ): string {
   if (notes.length === 0) return text
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const lines = text.split(/\r\n|\n/)
-  const ends = blockEnds(lines)
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lines = splitLines(text)
+  const ends = blockEnds(lines.map(({ content }) => content))
   const after = new Map<number, string[]>()
   for (const note of notes) {
     const at = ends[Math.min(Math.max(note.line, 0), lines.length)] ?? lines.length
     after.set(at, [...(after.get(at) ?? []), ...noteLines(note.text, style)])
   }
-  const written = [
-    ...insertion(after.get(0)),
-    ...lines.flatMap((line, index) => [line, ...insertion(after.get(index + 1))]),
-  ]
-  return written.join(newline)
+  const insertion = (number: number) => {
+    const note = after.get(number)
+    return note === undefined ? '' : ['', ...note].map((line) => line + newline).join('')
+  }
+  const pieces = lines.map(({ content, ending }, index) => {
+    const note = insertion(index + 1)
+    // Behind a last line that does not end, the note ends the line and is not ended itself.
+    if (note === '' || ending !== '') return content + ending + note
+    return content + newline + note.slice(0, -newline.length)
+  })
+  return insertion(0) + pieces.join('')
+}
+
+interface Line {
+  readonly content: string
+  readonly ending: string
+}
+
+/** The lines of a text with their endings; behind a last ending stands an empty line. */
+function splitLines(text: string): Line[] {
+  const parts = text.split(/(\r\n|\n|\r)/)
+  return parts.flatMap((content, index) =>
+    index % 2 === 0 ? [{ content, ending: parts[index + 1] ?? '' }] : [],
+  )
 }
 
 /** For each line, 1-based, the line its block ends with; for 0 the line behind which a summary stands. */
@@ -37,16 +56,35 @@ function blockEnds(lines: readonly string[]): number[] {
   const frontMatter = frontMatterEnd(lines)
   const ends: number[] = Array.from({ length: lines.length + 1 }, () => 0)
   let end = lines.length
-  const fenced = fencedLines(lines, frontMatter)
+  let isInner = false
+  const whole = wholeLines(lines, frontMatter)
+  const inner = innerLines(lines)
   for (let number = lines.length; number >= 1; number -= 1) {
-    const isBlank = (lines[number - 1] ?? '').trim() === '' && !fenced.has(number)
-    const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(lines[number - 1] ?? '') && !fenced.has(number)
+    const line = lines[number - 1] ?? ''
+    const isOpen = !whole.has(number)
+    // A blank line above an indented one is inside a list item.
+    const isBlank = line.trim() === '' && isOpen && !isInner
+    const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(line) && isOpen
     if (isBlank || isHeading) end = number
     ends[number] = end
     if (isBlank || isHeading) end = number - 1
+    if (line.trim() !== '') isInner = inner.has(number)
   }
   for (let number = 0; number <= frontMatter; number += 1) ends[number] = frontMatter
   return ends
+}
+
+/** Indented lines that go on a list item; paragraphs that are merely indented are paragraphs. */
+function innerLines(lines: readonly string[]): Set<number> {
+  const inner = new Set<number>()
+  let isList = false
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return
+    const isIndented = /^(?: {2}|\t)/.test(line)
+    if (isList && isIndented) inner.add(index + 1)
+    else isList = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line)
+  })
+  return inner
 }
 
 function frontMatterEnd(lines: readonly string[]): number {
@@ -55,17 +93,27 @@ function frontMatterEnd(lines: readonly string[]): number {
   return end === -1 ? 0 : end + 1
 }
 
-function fencedLines(lines: readonly string[], from: number): Set<number> {
-  const fenced = new Set<number>()
+/** Lines inside fenced code and HTML comments, where a blank line ends nothing. */
+function wholeLines(lines: readonly string[], from: number): Set<number> {
+  const whole = new Set<number>()
   let fence: string | undefined
+  let isComment = false
   for (let index = from; index < lines.length; index += 1) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(lines[index] ?? '')?.[1]
-    if (fence !== undefined) fenced.add(index + 1)
+    const line = lines[index] ?? ''
+    const mark = isComment ? undefined : /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence !== undefined || isComment) whole.add(index + 1)
     if (fence === undefined) fence = mark
     else if (mark?.startsWith(fence) === true) fence = undefined
-    if (fence !== undefined) fenced.add(index + 1)
+    if (fence === undefined) isComment = leavesCommentOpen(line, isComment)
+    if (fence !== undefined || isComment) whole.add(index + 1)
   }
-  return fenced
+  return whole
+}
+
+function leavesCommentOpen(line: string, isComment: boolean): boolean {
+  const opened = line.lastIndexOf('<!--')
+  const closed = line.lastIndexOf('-->')
+  return isComment ? closed === -1 || opened > closed : opened > closed && /^\s*<!--/.test(line)
 }
 
 function noteLines(text: string, style: MarkdownNoteStyle): string[] {
@@ -76,8 +124,4 @@ function noteLines(text: string, style: MarkdownNoteStyle): string[] {
     line.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])/, '$1\\$2'),
   )
   return [`> **批注**　${literal.join('\\\n> ')}`.split('\n'), ''].flat()
-}
-
-function insertion(lines: readonly string[] | undefined): string[] {
-  return lines === undefined ? [] : ['', ...lines]
 }

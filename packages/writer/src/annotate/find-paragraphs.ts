@@ -7,8 +7,9 @@ export interface ParagraphSpan {
   /** Before `</w:p>`; the same as `contentStart` for an empty-element paragraph. */
   readonly contentEnd: number
   readonly isEmptyElement: boolean
-  /** The namespace prefix with its colon, `w:`. */
+  /** The namespace prefix with its colon, `w:`; empty where Word's names are the default namespace. */
   readonly prefix: string
+  readonly namespace: string
 }
 
 const namespaces = new Set([
@@ -18,6 +19,7 @@ const namespaces = new Set([
 
 interface Open {
   readonly prefix: string
+  readonly namespace: string
   readonly depth: number
   readonly counts: boolean
   readonly index: number
@@ -48,7 +50,10 @@ export function findParagraphs(xml: string): ParagraphSpan[] {
     if (tag.local === 'txbxContent') boxes += 1
     if (tag.local !== 'p') return
     const index = boxes === 0 ? spans.push(emptySpan) - 1 : -1
-    open.push({ prefix: prefixOf(tag), depth, counts: boxes === 0, index, contentStart: parser.position })
+    open.push({
+      ...{ prefix: prefixOf(tag), namespace: tag.uri, depth, counts: boxes === 0, index },
+      contentStart: parser.position,
+    })
   })
   parser.on('closetag', (tag) => {
     const top = open.at(-1)
@@ -70,12 +75,16 @@ export function findParagraphs(xml: string): ParagraphSpan[] {
 const isFallback = (tag: SaxesTagNS) =>
   tag.local === 'Fallback' && tag.uri === 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
-const emptySpan: ParagraphSpan = { contentStart: 0, contentEnd: 0, isEmptyElement: false, prefix: '' }
+const emptySpan: ParagraphSpan = {
+  ...{ contentStart: 0, contentEnd: 0, isEmptyElement: false },
+  ...{ prefix: '', namespace: '' },
+}
 
 function closedSpan(xml: string, top: Open, tag: SaxesTagNS, position: number): ParagraphSpan {
-  const { contentStart, prefix } = top
-  if (tag.isSelfClosing) return { contentStart, contentEnd: contentStart, isEmptyElement: true, prefix }
-  return { contentStart, contentEnd: xml.lastIndexOf('</', position - 1), isEmptyElement: false, prefix }
+  const { contentStart, prefix, namespace } = top
+  const names = { prefix, namespace }
+  if (tag.isSelfClosing) return { contentStart, contentEnd: contentStart, isEmptyElement: true, ...names }
+  return { contentStart, contentEnd: xml.lastIndexOf('</', position - 1), isEmptyElement: false, ...names }
 }
 
 function prefixOf(tag: SaxesTagNS): string {

@@ -1,3 +1,4 @@
+import { commentNames } from './comment-names.ts'
 import type { ParagraphSpan } from './find-paragraphs.ts'
 
 /** A comment with the id it gets, on a paragraph of the body. */
@@ -26,12 +27,12 @@ interface Insertion {
 }
 
 function marks(xml: string, span: ParagraphSpan, comments: readonly PlacedComment[]): Insertion[] {
-  const { prefix, contentStart, contentEnd } = span
-  const starts = comments.map(({ id }) => `<${prefix}commentRangeStart ${prefix}id="${id}"/>`).join('')
-  const ends = comments.map(({ id }) => rangeEnd(prefix, id)).join('')
+  const { contentStart, contentEnd } = span
+  const starts = comments.map(({ id }) => markXml(span, 'commentRangeStart', id)).join('')
+  const ends = comments.map(({ id }) => rangeEnd(span, id)).join('')
   if (span.isEmptyElement) {
     const slash = xml.lastIndexOf('/>', contentStart)
-    return [{ at: slash, until: contentStart, text: `>${starts}${ends}</${prefix}p>` }]
+    return [{ at: slash, until: contentStart, text: `>${starts}${ends}</${span.prefix}p>` }]
   }
   return [
     { at: contentStart, until: contentStart, text: starts },
@@ -39,9 +40,15 @@ function marks(xml: string, span: ParagraphSpan, comments: readonly PlacedCommen
   ]
 }
 
-function rangeEnd(prefix: string, id: number): string {
-  const reference = `<${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`
-  return `<${prefix}commentRangeEnd ${prefix}id="${id}"/>${reference}`
+function rangeEnd(span: ParagraphSpan, id: number): string {
+  const { prefix, declaration } = commentNames(span.prefix, span.namespace)
+  const reference = `<${prefix}r${declaration}><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`
+  return markXml(span, 'commentRangeEnd', id) + reference
+}
+
+function markXml({ prefix: own, namespace }: ParagraphSpan, name: string, id: number): string {
+  const { prefix, declaration } = commentNames(own, namespace)
+  return `<${prefix}${name}${declaration} ${prefix}id="${id}"/>`
 }
 
 function groupBySpan(comments: readonly PlacedComment[]): Map<ParagraphSpan, PlacedComment[]> {
