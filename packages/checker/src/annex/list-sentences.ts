@@ -16,18 +16,14 @@ export interface ScreenedSentence {
   readonly section: number
   readonly weight: number
   readonly sectionReason?: Bilingual
+  /** Context spans, found on first use: concepts, denials and procedure each ask for them. */
+  spans?: readonly ContextSpan[]
 }
 
-/** Concepts, denials and procedure each ask for the context of a sentence: it is found once. */
-const knownSpans = new WeakMap<ScreenedSentence, readonly ContextSpan[]>()
-
-/** What discounts the terms of a sentence, found on first use. */
+/** What discounts the terms of a sentence. */
 export function spansOf(sentence: ScreenedSentence, rules: ContextRules): readonly ContextSpan[] {
-  const before = knownSpans.get(sentence)
-  if (before) return before
-  const spans = findContextSpans(sentence.normalised, rules)
-  knownSpans.set(sentence, spans)
-  return spans
+  sentence.spans ??= findContextSpans(sentence.normalised, rules)
+  return sentence.spans
 }
 
 const kindWeight = { title: 1.05, heading: 0.9, text: 1 } as const

@@ -18,25 +18,25 @@ const smallest = 256
  */
 export function makeRowFinder(hashes: Uint32Array): RowFinder {
   const { starts, shift } = indexHashes(hashes)
-  // The turn in which a row was last counted: a feature counts once a text.
-  const counted = new Uint32Array(hashes.length)
+  // Beside each hash the turn in which it was last counted: a feature counts once a text.
+  const seen = new Int32Array(hashes.length * 2)
+  for (let row = 0; row < hashes.length; row++) seen[2 * row] = hashes[row]!
   let turn = 0
   let rows = new Int32Array(smallest)
   let count = 0
   const add = (hash: number) => {
-    const unsigned = hash >>> 0
     const bucket = hash >>> shift
     const end = starts[bucket + 1]!
     for (let row = starts[bucket]!; row < end; row++) {
-      if (hashes[row] !== unsigned) continue
-      if (counted[row] === turn) return
-      counted[row] = turn
+      if (seen[2 * row] !== hash) continue
+      if (seen[2 * row + 1] === turn) return
+      seen[2 * row + 1] = turn
       rows[count++] = row
       return
     }
   }
   return (folded, salt) => {
-    turn++
+    turn = (turn + 1) | 0
     count = 0
     // A character begins three features at most.
     if (rows.length < folded.length * 3) rows = new Int32Array(folded.length * 3)

@@ -6,6 +6,8 @@ import { markNumbers } from './mark-numbers.ts'
 /** Word lists that tell real content from what only fills a field. */
 export interface SubstanceLexicon {
   readonly fillers: ReadonlySet<string>
+  /** Characters of the longest filler. */
+  readonly longestFiller: number
   readonly claims: ReadonlySet<string>
   readonly unticked: ReadonlySet<string>
   readonly phrases: PhraseFinder
@@ -35,8 +37,10 @@ type SubstanceData = Readonly<Record<string, readonly string[]>>
 export function loadSubstanceLexicon(): SubstanceLexicon {
   const data = readCorpus<SubstanceData>('lexicons/substance.json')
   const words = (key: string) => new Set((data[key] ?? []).map(squeeze))
+  const fillers = words('fillers')
   return {
-    fillers: words('fillers'),
+    fillers,
+    longestFiller: Math.max(0, ...[...fillers].map(({ length }) => length)),
     claims: words('claims'),
     unticked: words('unticked'),
     phrases: compilePhrases(data),
@@ -115,8 +119,9 @@ export function judgeSentence(
 }
 
 /** Fillers of one language or, as bilingual forms have them, of both: 「None 无」. */
-function isFiller(bare: string, { fillers, unticked }: SubstanceLexicon): boolean {
+function isFiller(bare: string, { fillers, longestFiller, unticked }: SubstanceLexicon): boolean {
   if (fillers.has(bare) || unticked.has(bare)) return true
+  if (bare.length > 2 * longestFiller) return false
   const chinese = bare.replace(/[^\p{Script=Han}]+/gu, '')
   const rest = bare.replace(/\p{Script=Han}+/gu, '')
   return chinese !== '' && fillers.has(chinese) && fillers.has(rest)

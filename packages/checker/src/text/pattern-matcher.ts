@@ -15,13 +15,15 @@ export interface PatternMatcher {
   find(text: string): readonly PatternHit[]
 }
 
-/** Where a segment is used: `gap` is the most characters allowed after the previous segment's end. */
-interface Use {
-  readonly pattern: number
-  readonly segment: number
-  readonly gap: number
-  readonly last: boolean
-}
+/** Where a segment is used, in the order of the patterns, `useLength` numbers each. */
+type Uses = number[]
+
+/**
+ * What stands in a use: the pattern, the step (which counts the segments of all patterns, so that the segment before has the number
+ * before), the step before or -1 where the pattern begins, 1 where it ends, and the most characters allowed after the segment before.
+ */
+const use = { pattern: 0, step: 1, before: 2, last: 3, gap: 4 } as const
+const useLength = 5
 
 const gaps: Readonly<Record<string, number>> = { '‥': 5, '…': 15, '……': 40 }
 const keptPartials = 4
@@ -32,39 +34,75 @@ const keptPartials = 4
  * @throws Error when a pattern names an unknown set: a fault of our own data
  */
 export function compilePatterns(patterns: readonly string[], sets: WordSets = {}): PatternMatcher {
-  const uses = collectUses(patterns)
   const literals: string[] = []
   const known = new Map<string, number>()
   // Segments, not patterns, hang on the words: a named set stands in many patterns but is stored once.
-  const usesOf: (readonly Use[])[][] = []
-  for (const [segment, segmentUses] of uses) {
-    for (const word of new Set(expand(segment, sets))) {
-      if (word === '') continue
-      const id = known.get(word) ?? literals.push(word) - 1
-      known.set(word, id)
-      const list = usesOf[id]
-      if (list === undefined) usesOf[id] = [segmentUses]
-      else list.push(segmentUses)
+  const segmentsOfWord: number[][] = []
+  const add = (word: string, segment: number) => {
+    if (word === '') return
+    const id = known.get(word)
+    if (id !== undefined) {
+      segmentsOfWord[id]!.push(segment)
+      return
     }
+    known.set(word, literals.push(word) - 1)
+    segmentsOfWord.push([segment])
   }
-  const bounds = literals.map(boundsOf)
-  const words = buildWordIndex(literals.map((word) => word.replace('*', '')))
-  return { find: (text) => joinSegments(words.find(text), usesOf, bounds, text) }
+  const { segments, steps } = collectUses(patterns)
+  let segment = 0
+  for (const source of segments.keys()) {
+    const words = expand(source, sets)
+    if (words.length === 1) add(words[0]!, segment)
+    else for (const word of new Set(words)) add(word, segment)
+    segment++
+  }
+  const words = buildWordIndex(literals.map((word) => (word.includes('*') ? word.replace('*', '') : word)))
+  const bounds = Uint8Array.from(literals, boundsOf)
+  const join = makeJoiner({
+    words: layOut(segmentsOfWord),
+    uses: layOut([...segments.values()]),
+    bounds,
+    steps,
+  })
+  return { find: (text) => join(words.find(text), text) }
 }
 
+const divided = /[…‥@]/
+
 /** Segment source → where it is used. */
-function collectUses(patterns: readonly string[]): Map<string, Use[]> {
-  const uses = new Map<string, Use[]>()
+function collectUses(patterns: readonly string[]) {
+  const segments = new Map<string, Uses>()
+  let steps = 0
   patterns.forEach((source, pattern) => {
-    const segments = segmentsOf(source)
-    segments.forEach(({ words, gap }, segment) => {
-      const use = { pattern, segment, gap, last: segment === segments.length - 1 }
-      const list = uses.get(words)
-      if (list === undefined) uses.set(words, [use])
-      else list.push(use)
+    // Most patterns are plain words.
+    const parts = divided.test(source) ? segmentsOf(source) : [{ words: source, gap: 0 }]
+    parts.forEach(({ words, gap }, i) => {
+      const one = [pattern, steps, i === 0 ? -1 : steps - 1, i === parts.length - 1 ? 1 : 0, gap]
+      const uses = segments.get(words)
+      if (uses === undefined) segments.set(words, one)
+      else uses.push(...one)
+      steps++
     })
   })
-  return uses
+  return { segments, steps }
+}
+
+/** Lists one after the other: the numbers of list n stand from `starts[n]` to `starts[n + 1]`. */
+interface Lists {
+  readonly starts: Int32Array
+  readonly numbers: Int32Array
+}
+
+function layOut(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Int32Array(lists.length + 1)
+  lists.forEach((list, i) => {
+    starts[i + 1] = starts[i]! + list.length
+  })
+  const numbers = new Int32Array(starts[lists.length]!)
+  lists.forEach((list, i) => {
+    numbers.set(list, starts[i]!)
+  })
+  return { starts, numbers }
 }
 
 /** Splits at gaps, and around a named set, which becomes a segment of its own that has to follow without a gap. */
@@ -107,67 +145,79 @@ function isLatinAt(text: string, offset: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }
 
-interface Bounds {
-  readonly before: boolean
-  readonly after: boolean
-}
+/** Whether a word begins (1) and ends (2) with a Latin letter or a digit. */
+const boundsOf = (word: string): number =>
+  (isLatinAt(word, 0) ? 1 : 0) + (isLatinAt(word, word.length - 1) ? 2 : 0)
 
-function boundsOf(word: string): Bounds {
-  return { before: isLatinAt(word, 0), after: isLatinAt(word, word.length - 1) }
-}
-
-function standsAlone(text: string, { start, end }: TermHit, bounds: Bounds): boolean {
-  if (bounds.before && isLatinAt(text, start - 1)) return false
-  if (!bounds.after || !isLatinAt(text, end)) return true
+function standsAlone(text: string, { start, end }: TermHit, bounds: number): boolean {
+  if ((bounds & 1) !== 0 && isLatinAt(text, start - 1)) return false
+  if ((bounds & 2) === 0 || !isLatinAt(text, end)) return true
   return text.charAt(end) === 's' && !isLatinAt(text, end + 1)
 }
 
-/** (pattern × 16 + segment) → the latest stretches matched up to that segment; made for the first of them. */
-interface Partials {
-  known: Map<number, { start: number; end: number }[]> | undefined
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
-const key = (pattern: number, segment: number): number => pattern * 16 + segment
-
-function joinSegments(
-  hits: readonly TermHit[],
-  usesOf: readonly (readonly (readonly Use[])[])[],
-  bounds: readonly Bounds[],
-  text: string,
-): readonly PatternHit[] {
-  if (hits.length === 0) return nothing
-  const found: PatternHit[] = []
-  const partials: Partials = { known: undefined }
-  for (const hit of hits) {
-    if (!standsAlone(text, hit, bounds[hit.term]!)) continue
-    for (const uses of usesOf[hit.term] ?? []) for (const use of uses) joinHit(use, hit, partials, found)
-  }
-  return found
-}
+type Joiner = (hits: readonly TermHit[], text: string) => readonly PatternHit[]
 
 const nothing: readonly PatternHit[] = []
 
-function joinHit(use: Use, hit: TermHit, partials: Partials, found: PatternHit[]): void {
-  if (use.segment !== 0 && partials.known === undefined) return
-  const start = use.segment === 0 ? hit.start : startOfJoin(partials, use, hit)
-  if (start === undefined) return
-  if (use.last) found.push({ pattern: use.pattern, start, end: hit.end })
-  else keepPartial(partials, use, start, hit.end)
+/** What patterns are put together from: the segments of each word, the uses of each segment. */
+interface Parts {
+  readonly words: Lists
+  readonly uses: Lists
+  readonly bounds: Uint8Array
+  readonly steps: number
 }
 
-function startOfJoin(partials: Partials, use: Use, hit: TermHit): number | undefined {
-  const list = partials.known?.get(key(use.pattern, use.segment - 1))
-  if (list === undefined) return undefined
+/** Makes what puts patterns together from the words found. */
+function makeJoiner({ words, uses, bounds, steps }: Parts): Joiner {
+  // The turn in which a step was last reached: a word of a wide set continues few of the patterns it stands in.
+  const reached = new Int32Array(steps)
+  let turn = 0
+  return (hits, text) => {
+    if (hits.length === 0) return nothing
+    turn = (turn + 1) | 0
+    const found: PatternHit[] = []
+    // Step → the latest stretches matched up to it.
+    const partials = new Map<number, Stretch[]>()
+    const join = (at: number, hit: TermHit) => {
+      const before = uses.numbers[at + use.before]!
+      if (before >= 0 && reached[before] !== turn) return
+      const gap = uses.numbers[at + use.gap]!
+      const start = before < 0 ? hit.start : startOfJoin(partials.get(before), gap, hit)
+      if (start === undefined) return
+      const step = uses.numbers[at + use.step]!
+      if (uses.numbers[at + use.last] === 1) found.push({ pattern: uses.numbers[at]!, start, end: hit.end })
+      else {
+        reached[step] = turn
+        keepPartial(partials, step, { start, end: hit.end })
+      }
+    }
+    for (const hit of hits) {
+      if (bounds[hit.term] !== 0 && !standsAlone(text, hit, bounds[hit.term]!)) continue
+      for (let i = words.starts[hit.term]!, end = words.starts[hit.term + 1]!; i < end; i++) {
+        const segment = words.numbers[i]!
+        const to = uses.starts[segment + 1]!
+        for (let at = uses.starts[segment]!; at < to; at += useLength) join(at, hit)
+      }
+    }
+    return found
+  }
+}
+
+function startOfJoin(list: readonly Stretch[] = [], gap: number, hit: TermHit): number | undefined {
   for (let i = list.length - 1; i >= 0; i--) {
     const distance = hit.start - list[i]!.end
-    if (distance >= 0 && distance <= use.gap) return list[i]!.start
+    if (distance >= 0 && distance <= gap) return list[i]!.start
   }
   return undefined
 }
 
-function keepPartial(partials: Partials, use: Use, start: number, end: number): void {
-  partials.known ??= new Map()
-  const list = partials.known.get(key(use.pattern, use.segment))
-  if (list === undefined) partials.known.set(key(use.pattern, use.segment), [{ start, end }])
-  else if (list.push({ start, end }) > keptPartials) list.shift()
+function keepPartial(partials: Map<number, Stretch[]>, step: number, stretch: Stretch): void {
+  const list = partials.get(step)
+  if (list === undefined) partials.set(step, [stretch])
+  else if (list.push(stretch) > keptPartials) list.shift()
 }

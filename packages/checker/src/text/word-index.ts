@@ -10,24 +10,21 @@ export interface WordIndex {
   find(text: string): readonly TermHit[]
 }
 
-/** The words by how they begin. */
+/**
+ * The words by how they begin, laid out to be read in few places: between two sentences of a document so much else is read that
+ * nothing of this is near any more.
+ */
 interface Beginnings {
-  /** By first character: 0 no word, else one more than the place of its words of one character in `lists`, which may be empty. */
-  readonly first: Uint16Array
-  /** An open table of the first two characters, and the place of their words in `lists`. */
+  /** One bit a hash of two characters: no word begins so where it is not set. */
+  readonly maybe: Int32Array
+  /** An open table of the first two characters, each with its list beside it; list 0 marks a free slot. */
   readonly pairs: Int32Array
-  readonly places: Uint16Array
-  readonly lists: readonly (readonly number[])[]
-  /** Third character and length of each word: few candidates need more than these. */
-  readonly thirds: Uint16Array
-  readonly lengths: Int32Array
-}
-
-const pairOf = (first: number, second: number): number => (first << 16) | second
-
-const slotOf = (pair: number, mask: number): number => {
-  const mixed = Math.imul(pair, 0x9e3779b1)
-  return (mixed ^ (mixed >>> 15)) & mask
+  /** From `starts[list]` to `starts[list + 1]` stand the words of one list. */
+  readonly starts: Int32Array
+  /** Each word's number, beside it its length and third character: few candidates need more than these. */
+  readonly entries: Int32Array
+  /** Words of one character, where there are any. */
+  readonly singles: ReadonlyMap<number, readonly number[]>
 }
 
 /**
@@ -40,48 +37,64 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   return { find: (text) => findWords(text, words, beginnings) }
 }
 
-const nothing: readonly TermHit[] = []
+const pairOf = (first: number, second: number): number => (first << 16) | second
+
+const hashOf = (pair: number): number => {
+  const mixed = Math.imul(pair, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
+
+const maybeBits = 1 << 16
+
+/** Length and third character of a word in one number. */
+const signatureOf = (word: string): number => (Math.min(word.length, 0x7fff) << 16) | word.charCodeAt(2)
 
 function indexBeginnings(words: readonly string[]): Beginnings {
-  const lists: number[][] = []
-  const listOf = <K>(known: Map<K, number>, key: K): number[] => {
-    const place = known.get(key) ?? lists.push([]) - 1
-    known.set(key, place)
-    return lists[place]!
-  }
-  const singles = new Map<number, number>()
-  const pairs = new Map<number, number>()
-  words.forEach((word, id) => {
-    if (word === '') return
-    const own = listOf(singles, word.charCodeAt(0))
-    if (word.length === 1) own.push(id)
-    else listOf(pairs, pairOf(word.charCodeAt(0), word.charCodeAt(1))).push(id)
+  let slots = 16
+  while (slots < words.length * 2) slots *= 2
+  const pairs = new Int32Array(2 * slots)
+  const maybe = new Int32Array(maybeBits / 32)
+  const singles = new Map<number, number[]>()
+  const listOf = new Int32Array(words.length)
+  let lists = 0
+  words.forEach((word, term) => {
+    if (word.length === 1) singles.set(word.charCodeAt(0), [...(singles.get(word.charCodeAt(0)) ?? []), term])
+    if (word.length < 2) return
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    const hash = hashOf(pair)
+    let slot = hash & (slots - 1)
+    while (pairs[2 * slot + 1] !== 0 && pairs[2 * slot] !== pair) slot = (slot + 1) & (slots - 1)
+    if (pairs[2 * slot + 1] === 0) {
+      pairs[2 * slot] = pair
+      pairs[2 * slot + 1] = ++lists
+      const bit = hash & (maybeBits - 1)
+      maybe[bit >> 5]! |= 1 << (bit & 31)
+    }
+    listOf[term] = pairs[2 * slot + 1]!
   })
-  const first = new Uint16Array(65_536)
-  for (const [code, place] of singles) first[code] = place + 1
-  const thirds = Uint16Array.from(words, (word) => word.charCodeAt(2))
-  return { first, ...layOut(pairs), lists, thirds, lengths: Int32Array.from(words, ({ length }) => length) }
+  return { ...groupTerms(words, listOf, lists), maybe, pairs, singles }
 }
 
-/** Lays pairs out in a table at most half full; a slot with the place 0 is free. */
-function layOut(pairs: ReadonlyMap<number, number>) {
-  let slots = 16
-  while (slots < pairs.size * 2) slots *= 2
-  const keys = new Int32Array(slots)
-  const places = new Uint16Array(slots)
-  for (const [pair, place] of pairs) {
-    let slot = slotOf(pair, slots - 1)
-    while (places[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    keys[slot] = pair
-    // Never 0: before a pair there is the list of its first character.
-    places[slot] = place
-  }
-  return { pairs: keys, places }
+/** The words list by list, in their order; list 0 holds those that nothing asks for here. */
+function groupTerms(words: readonly string[], listOf: Int32Array, lists: number) {
+  const starts = new Int32Array(lists + 2)
+  for (const list of listOf) starts[list + 1]!++
+  for (let list = 1; list < starts.length; list++) starts[list]! += starts[list - 1]!
+  const next = starts.slice()
+  const entries = new Int32Array(2 * listOf.length)
+  listOf.forEach((list, term) => {
+    const at = 2 * next[list]!++
+    entries[at] = term
+    entries[at + 1] = signatureOf(words[term]!)
+  })
+  return { starts, entries }
 }
+
+const nothing: readonly TermHit[] = []
 
 function findWords(text: string, words: readonly string[], beginnings: Beginnings): readonly TermHit[] {
-  const { first, pairs, places, lists, thirds, lengths } = beginnings
-  const mask = pairs.length - 1
+  const { maybe, pairs, starts, entries, singles } = beginnings
+  const mask = pairs.length / 2 - 1
   let hits: TermHit[] | undefined
   let lastEnd = 0
   let isSorted = true
@@ -91,24 +104,32 @@ function findWords(text: string, words: readonly string[], beginnings: Beginning
     if (hits === undefined) hits = [{ term, start, end }]
     else hits.push({ term, start, end })
   }
+  let code = text.charCodeAt(0)
   for (let start = 0; start < text.length; start++) {
-    const code = text.charCodeAt(start)
-    const own = first[code]!
-    if (own === 0) continue
-    for (const term of lists[own - 1]!) add(term, start, start + 1)
+    if (singles.size > 0) for (const term of singles.get(code) ?? nobody) add(term, start, start + 1)
     if (start + 1 === text.length) break
-    const pair = pairOf(code, text.charCodeAt(start + 1))
-    let slot = slotOf(pair, mask)
-    while (places[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & mask
-    if (places[slot] === 0) continue
+    const next = text.charCodeAt(start + 1)
+    const pair = pairOf(code, next)
+    code = next
+    const hash = hashOf(pair)
+    const bit = hash & (maybeBits - 1)
+    if ((maybe[bit >> 5]! & (1 << (bit & 31))) === 0) continue
+    let slot = hash & mask
+    while (pairs[2 * slot + 1] !== 0 && pairs[2 * slot] !== pair) slot = (slot + 1) & mask
+    const list = pairs[2 * slot + 1]!
+    if (list === 0) continue
     const third = text.charCodeAt(start + 2)
-    for (const term of lists[places[slot]!]!) {
-      const length = lengths[term]!
-      if (length > 2 && (thirds[term] !== third || (length > 3 && !text.startsWith(words[term]!, start))))
-        continue
-      add(term, start, start + length)
+    for (let at = starts[list]!, to = starts[list + 1]!; at < to; at++) {
+      const term = entries[2 * at]!
+      const signature = entries[2 * at + 1]!
+      const length = signature >> 16
+      if (length > 2 && (signature & 0xffff) !== third) continue
+      if (length <= 3) add(term, start, start + length)
+      else if (text.startsWith(words[term]!, start)) add(term, start, start + words[term]!.length)
     }
   }
   if (hits === undefined) return nothing
   return isSorted ? hits : hits.sort((a, b) => a.end - b.end)
 }
+
+const nobody: readonly number[] = []

@@ -12,7 +12,7 @@ import {
   summariseEvaluation,
 } from '@lunshen/evaluation'
 import type { Measure } from '@lunshen/measure'
-import { readDocument } from '@lunshen/reader'
+import { type Document, readDocument } from '@lunshen/reader'
 import { writeDocx } from '@lunshen/writer'
 import { chooseMeasure } from '../input/load-measure.ts'
 import { say } from '../messages.ts'
@@ -74,8 +74,26 @@ function checkerOf(measure: Measure): CheckText {
 async function wordOf(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await readDocument(bytes, { name: 'a.md' })
   if (document.type !== 'document') throw new Error(document.code)
-  return writeDocx(document.tree, { title: '', date: '2026-01-01' })
+  const tree = { ...document.tree, children: document.tree.children.flatMap(asLetterHolds) }
+  return writeDocx(tree, { title: '', date: '2026-01-01' })
 }
+
+/** What our Word writer has no block for goes in as paragraphs; rules and HTML hold no text to judge. */
+function asLetterHolds(block: RootContent): RootContent[] {
+  switch (block.type) {
+    case 'blockquote':
+      return block.children.flatMap(asLetterHolds)
+    case 'code':
+      return [{ type: 'paragraph', children: [{ type: 'text', value: block.value }] }]
+    case 'thematicBreak':
+    case 'html':
+      return []
+    default:
+      return [block]
+  }
+}
+
+type RootContent = Document['tree']['children'][number]
 
 const begin = '<!-- eval:begin -->'
 const end = '<!-- eval:end -->'
