@@ -240,6 +240,51 @@ describe('supplementNoticeData', () => {
     expect(both).toContain('## 一、申请材料缺项')
   })
 
+  it('leaves out no contradiction, missing attachment or fault of the commitment, and names the files of an application', () => {
+    const place = { line: 3, column: 1, file: '方案.md', excerpt: '样本量300例' }
+    const of = (ruleId: string, severity: Finding['severity'], element?: string): Finding => ({
+      ruleId,
+      severity,
+      article: '第十二条',
+      message: `${ruleId}。`,
+      advice: '请改。',
+      location: place,
+      ...(element === undefined ? {} : { element }),
+    })
+    const findings = [
+      of('contradiction/sample-size', 'warning'),
+      of('application/attachment-missing', 'warning'),
+      of('commitment/one-sided', 'error'),
+      of('element/thin', 'warning', '12.1.funding'),
+      of('practice/expired', 'warning'),
+      of('commitment/no-title', 'info'),
+    ]
+    const files: FileResult['files'] = [
+      { file: '方案.md', sha256: '', status: 'checked', role: 'plan', elements: [] },
+      { file: '证照.pdf', sha256: '', status: 'unread', role: 'attachment', elements: [] },
+      {
+        file: '坏.docx',
+        sha256: '',
+        status: 'unreadable',
+        role: 'other',
+        elements: [],
+        error: { code: 'truncated', message: '文件不完整，无法读取；请重新保存后再试。' },
+      },
+    ]
+    const { verify, materials, unopened } = data(
+      result(file('app', { '12.1.funding': 'present' }, { findings, files })),
+    )
+    expect(verify.map(({ name }) => name)).toEqual([
+      '材料前后不一致',
+      '申请材料的组成',
+      '伦理与科研诚信承诺书',
+      '要素12.1.funding',
+    ])
+    expect(verify[0]?.problem).toBe('方案.md，第 3 行“样本量300例”：contradiction/sample-size。')
+    expect(materials.map(({ name }) => name)).toEqual(['方案.md', '证照.pdf'])
+    expect(unopened.map(({ name }) => name)).toEqual(['坏.docx'])
+  })
+
   it('refuses where nothing is missing', () => {
     const outcome = supplementNoticeData(result(file('a.md', { '12.1.x': 'present' })))
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['nothing-to-supplement'])

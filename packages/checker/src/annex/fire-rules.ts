@@ -90,22 +90,25 @@ function strongestNear(
   return best
 }
 
+const emptyView: GroupView = { bySentence: new Map(), title: undefined, best: undefined }
+
 function viewOf(evidence: Evidence, group: readonly string[]): GroupView {
   const known = evidence.views.get(group)
   if (known !== undefined) return known
-  const bySentence = new Map<number, ConceptHit>()
+  let bySentence: Map<number, ConceptHit> | undefined
   let best: ConceptHit | undefined
   let title: ConceptHit | undefined
   for (const concept of group) {
     for (const hit of evidence.index.get(concept) ?? []) {
       if (hit.strength <= 0) continue
+      bySentence ??= new Map()
       if (hit.strength > (bySentence.get(hit.sentence.index)?.strength ?? 0))
         bySentence.set(hit.sentence.index, hit)
       if (hit.strength > (best?.strength ?? 0)) best = hit
       if (hit.sentence.kind === 'title' && hit.strength > (title?.strength ?? 0)) title = hit
     }
   }
-  const view = { bySentence, title, best }
+  const view = bySentence === undefined ? emptyView : { bySentence, title, best }
   evidence.views.set(group, view)
   return view
 }

@@ -39,16 +39,20 @@ export function indexFeatures(features: readonly string[]): RowVisitor {
     rowOfPair: Int32Array.from(rowOfPair),
     triples: tableOf(triples),
   })
-  const rows = new Map(features.map((feature, row) => [feature, row]))
+  let rows: Map<string, number> | undefined
   return (text, visit) => {
     const marked = markNumbers(normaliseText(text))
     // Characters beyond 16 bits are features of another length.
-    if (!surrogate.test(marked)) visitText(marked, visit)
-    else
-      visitFeatures(text, (feature) => {
-        const row = rows.get(feature)
-        if (row !== undefined) visit(row)
-      })
+    if (!surrogate.test(marked)) {
+      visitText(marked, visit)
+      return
+    }
+    const known = rows ?? new Map(features.map((feature, row) => [feature, row]))
+    rows = known
+    visitFeatures(text, (feature) => {
+      const row = known.get(feature)
+      if (row !== undefined) visit(row)
+    })
   }
 }
 

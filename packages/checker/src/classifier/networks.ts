@@ -1,4 +1,6 @@
 import type { FeatureRows } from './feature-rows.ts'
+import { addActive, interleave, multiply } from './products.ts'
+import { makeSummer } from './sum-vectors.ts'
 
 /** Sizes of several networks that read the same features side by side. */
 export interface NetworkSizes {
@@ -41,7 +43,7 @@ export const layersLength = ({ size, hidden, width }: Omit<NetworkSizes, 'member
 export function makeNetworks(parameters: NetworkParameters): Networks {
   const { members, size, hidden, width, scales } = parameters
   const layers = Array.from({ length: members }, (_, member) => splitLayers(parameters, member))
-  const sum = makeSummer(parameters)
+  const sum = makeSummer(parameters.vectors, rowLength(parameters))
   const input = new Float64Array(size)
   const state = new Float64Array(hidden)
   const active = new Int32Array(hidden)
@@ -99,123 +101,6 @@ export function makeNetworks(parameters: NetworkParameters): Networks {
   return { readLabel, startFrom, read }
 }
 
-/** Adds a matrix times a vector to `sum` from `at` on; four rows at a time, so that no product waits for the one before. */
-function multiply(
-  matrix: Float64Array,
-  vector: Float64Array,
-  sum: Float64Array,
-  at: number,
-  rows: number,
-): void {
-  const width = vector.length
-  let j = 0
-  for (; j + 4 <= rows; j += 4) {
-    const from = j * width
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let i = 0; i < width; i++) {
-      const value = vector[i]!
-      const k = from + i
-      a += matrix[k]! * value
-      b += matrix[k + width]! * value
-      c += matrix[k + 2 * width]! * value
-      d += matrix[k + 3 * width]! * value
-    }
-    sum[at + j]! += a
-    sum[at + j + 1]! += b
-    sum[at + j + 2]! += c
-    sum[at + j + 3]! += d
-  }
-  for (; j < rows; j++) {
-    let product = 0
-    for (let i = 0; i < width; i++) product += matrix[j * width + i]! * vector[i]!
-    sum[at + j]! += product
-  }
-}
-
-/** Adds the answers of the hidden units that are not silent: `active` says where each one's weights begin. */
-function addActive(
-  scores: Float32Array,
-  weights: Float64Array,
-  units: Float64Array,
-  active: Int32Array,
-  count: number,
-): void {
-  const width = scores.length
-  let e = 0
-  for (; e + 4 <= width; e += 4) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let n = 0; n < count; n++) {
-      const unit = units[n]!
-      const k = active[n]! + e
-      a += weights[k]! * unit
-      b += weights[k + 1]! * unit
-      c += weights[k + 2]! * unit
-      d += weights[k + 3]! * unit
-    }
-    scores[e]! += a
-    scores[e + 1]! += b
-    scores[e + 2]! += c
-    scores[e + 3]! += d
-  }
-  for (; e < width; e++) {
-    let product = 0
-    for (let n = 0; n < count; n++) product += weights[active[n]! + e]! * units[n]!
-    scores[e]! += product
-  }
-}
-
-/** So many bytes fit a sum of 16 bits. */
-const mostAtOnce = 256
-
-/**
- * Sums the rows of features. Four bytes are one number, of which every other byte is added at once: two sums stand in one number, far
- * enough apart not to meet.
- */
-function makeSummer({ vectors, size, members }: NetworkParameters): (features: FeatureRows) => Int32Array {
-  const length = rowLength({ size, members })
-  const words = new Int32Array(vectors.buffer, vectors.byteOffset, vectors.length / 4)
-  const sums = new Int32Array(length)
-  const step = length / 4
-  const addRows = (rows: Int32Array, from: number, to: number) => {
-    for (let k = 0; k < step; k += 2) {
-      let even = 0
-      let odd = 0
-      let nextEven = 0
-      let nextOdd = 0
-      for (let r = from; r < to; r++) {
-        const at = rows[r]! * step + k
-        const word = words[at]!
-        const next = words[at + 1]!
-        even = (even + (word & 0xff00ff)) | 0
-        odd = (odd + ((word >>> 8) & 0xff00ff)) | 0
-        nextEven = (nextEven + (next & 0xff00ff)) | 0
-        nextOdd = (nextOdd + ((next >>> 8) & 0xff00ff)) | 0
-      }
-      const i = 4 * k
-      sums[i]! += even & 0xffff
-      sums[i + 1]! += odd & 0xffff
-      sums[i + 2]! += even >>> 16
-      sums[i + 3]! += odd >>> 16
-      sums[i + 4]! += nextEven & 0xffff
-      sums[i + 5]! += nextOdd & 0xffff
-      sums[i + 6]! += nextEven >>> 16
-      sums[i + 7]! += nextOdd >>> 16
-    }
-  }
-  return ({ rows, count }) => {
-    sums.fill(-128 * count)
-    for (let from = 0; from < count; from += mostAtOnce)
-      addRows(rows, from, Math.min(count, from + mostAtOnce))
-    return sums
-  }
-}
-
 /** One network's layers; the first in two, as text and labels are read apart, the last by hidden units. */
 function splitLayers({ layers, size, hidden, width }: NetworkParameters, member: number) {
   let from = member * layersLength({ size, hidden, width })
@@ -227,10 +112,7 @@ function splitLayers({ layers, size, hidden, width }: NetworkParameters, member:
   const firstBias = take(hidden)
   const last = take(width * hidden)
   const half = (offset: number) =>
-    Float64Array.from({ length: hidden * size }, (_, i) => {
-      const row = Math.floor(i / size)
-      return first[row * 2 * size + offset + i - row * size]!
-    })
+    interleave(hidden, size, (row, column) => first[row * 2 * size + offset + column]!)
   return {
     textPart: half(0),
     labelPart: half(size),

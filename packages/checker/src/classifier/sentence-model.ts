@@ -56,7 +56,9 @@ interface LabelPart {
 }
 
 /** Labels recur from file to file; neither a night's batch nor one long list of names may fill the memory. */
-const mostLabels = 4000
+const mostLabels = 1000
+/** Labels kept below each of them. */
+const mostUnder = 20
 
 /** Makes a reader of a stored model. */
 export function makeSentenceReader(model: SentenceModel): SentenceReader {
@@ -69,30 +71,32 @@ export function makeSentenceReader(model: SentenceModel): SentenceReader {
   }
   const nearestPart = remember((text) => readPart(text, gramSalts.label))
   const outerPart = remember((text) => readPart(text, gramSalts.outer))
+  const stateOf = (nearest: string, outer: string): LabelState => {
+    const parts = [nearestPart(nearest), outerPart(outer)]
+    const count = parts.reduce((sum, part) => sum + part.count, 0)
+    return networks.startFrom(
+      parts.map(({ units }) => units),
+      count,
+    )
+  }
+  const statesUnder = remember((outer) => remember((nearest) => stateOf(nearest, outer), mostUnder))
   return {
     classes: model.classes,
-    readLabels: ([nearest = '', outer = '']) => {
-      const parts = [nearestPart(nearest), outerPart(outer)]
-      const count = parts.reduce((sum, part) => sum + part.count, 0)
-      return networks.startFrom(
-        parts.map(({ units }) => units),
-        count,
-      )
-    },
+    readLabels: ([nearest = '', outer = '']) => statesUnder(outer)(nearest),
     read: (text, labels, marked = markNumbers(text)) =>
       networks.read(findRows(marked, gramSalts.text), labels),
   }
 }
 
-function remember(read: (text: string) => LabelPart): (text: string) => LabelPart {
-  const known = new Map<string, LabelPart>()
+function remember<T>(read: (text: string) => T, most = mostLabels): (text: string) => T {
+  const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
-    if (before) return before
-    if (known.size >= mostLabels) known.clear()
-    const part = read(text)
-    known.set(text, part)
-    return part
+    if (before !== undefined) return before
+    if (known.size >= most) known.clear()
+    const value = read(text)
+    known.set(text, value)
+    return value
   }
 }
 

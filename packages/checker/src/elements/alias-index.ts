@@ -14,7 +14,6 @@ export interface Alias {
   readonly text: string
   /** Without the head words that people add or leave out. */
   readonly core: string
-  readonly characters: ReadonlySet<string>
 }
 
 /** The aliases in the forms they are looked up by. */
@@ -32,7 +31,7 @@ export function indexAliases(elements: readonly Element[]): AliasIndex {
   const aliases = elements.flatMap((element, index): Alias[] => {
     const make = (kind: Alias['kind']) => (alias: string) => {
       const text = foldLabel(alias)
-      return { element: index, kind, text, core: coreOf(text), characters: new Set(text) }
+      return { element: index, kind, text, core: coreOf(text) }
     }
     const { strong, weak, english } = element.aliases
     return [...[...strong, ...english].map(make('strong')), ...weak.map(make('weak'))]
@@ -163,10 +162,10 @@ const shortestAlike = 5
 
 /** Dice's coefficient over character pairs; few candidates share enough characters to be worth it. */
 function isAlike(folded: string, alias: Alias): boolean {
-  const { text, characters } = alias
+  const { text } = alias
   if (folded.length < shortestAlike) return false
   if (folded.charAt(0) !== text.charAt(0) && folded.at(-1) !== text.at(-1)) return false
   let shared = 0
-  for (const char of folded) if (characters.has(char)) shared++
+  for (const char of folded) if (text.includes(char)) shared++
   return shared >= folded.length * 0.75 && dice(folded, text) >= 0.86
 }

@@ -27,6 +27,8 @@ export interface ElementFinder {
   readonly decision: DecisionModel
   /** Index of the background element, -1 where a measure has none. */
   readonly background: number
+  /** Indexes of the elements that must be signed. */
+  readonly signed: readonly number[]
 }
 
 /** What training gives in place of what is stored: a reader of sentences that has not seen the documents it reads. */
@@ -40,6 +42,7 @@ export function compileElements(
   return {
     elements,
     background: elements.findIndex((element) => element.id.endsWith('.background')),
+    signed: elements.flatMap((element, index) => (element.signed ? [index] : [])),
     labels: compileAliases(elements),
     substance: loadSubstanceLexicon(),
     reader,

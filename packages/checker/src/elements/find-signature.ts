@@ -33,8 +33,12 @@ export function findSignature(text: string): Signature {
   return places.some(({ kind }) => kind !== 'blank') || picture.test(text) ? 'signed' : 'blank'
 }
 
+/** Without one of these in brackets there is no name with a mark: a look that costs less than the search for names. */
+const anyMark = /[（(]\s*(?:签|手签|手印|亲笔|已签|signed)/
+
 /** A name with a mark beside it that it is a signature: 「王林（签字）」. */
 function hasNamed(text: string): boolean {
+  if (!anyMark.test(text)) return false
   const names = [...text.matchAll(named)].map((match) => match.groups?.name ?? '')
   return names.some((name) => !role.test(name)) || behind.test(text)
 }
@@ -60,4 +64,17 @@ export function findSignatories(text: string): Signatory[] {
 export function isSignedByPicture(text: string): boolean {
   if (!picture.test(text) || hasNamed(text)) return false
   return findSignatories(text).every(({ kind }) => kind !== 'signed')
+}
+
+const longestSignatureLine = 80
+/** What a line to sign and date is made of beside a name. */
+const formalities =
+  /承诺|声明|保证|具结|立书|签字|签名|签章|签署|手签|盖章|公章|负责|申请|填报|填表|报送|提交|日期|时间|年|月|日|人|单位|法定代表|项目|课题|组|signature|signed|sign|date|name|by|leader|applicant|[\d〇零一二三四五六七八九十\s\p{P}\p{S}]+/giu
+/** Characters of names that may be left. */
+const longestNames = 8
+
+/** Whether a text is a line to sign and date and nothing more: it promises nothing by itself. */
+export function isSignatureLine(text: string): boolean {
+  if (text.length > longestSignatureLine || picture.test(text)) return false
+  return text.replace(formalities, '').length <= longestNames
 }

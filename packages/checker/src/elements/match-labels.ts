@@ -37,7 +37,17 @@ export function compileAliases(elements: readonly Element[]): LabelMatcher {
     cache.set(key, matches)
     return matches
   }
-  return { match, isName: (text) => isAliasName(text, index) }
+  const names = new Map<string, boolean>()
+  const isName: LabelMatcher['isName'] = (text) => {
+    if (text.length > longestCached) return isAliasName(text, index)
+    const known = names.get(text)
+    if (known !== undefined) return known
+    const answer = isAliasName(text, index)
+    if (names.size >= mostCached) names.clear()
+    names.set(text, answer)
+    return answer
+  }
+  return { match, isName }
 }
 
 /** The cache outlives a document: neither a night's batch nor one long list of names may fill it. */

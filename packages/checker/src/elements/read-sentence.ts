@@ -4,6 +4,8 @@ import type { Passage } from '../text/passages.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { CopyDetector } from './copied-text.ts'
 import type { DenialFinder } from './find-denials.ts'
+import { isSignatureLine } from './find-signature.ts'
+import { markNumbers } from './mark-numbers.ts'
 import type { LabelMatcher } from './match-labels.ts'
 import { judgeSentence, type SentenceNature, type SubstanceLexicon } from './substance.ts'
 
@@ -21,6 +23,8 @@ export interface SentenceFact {
 export interface SentenceTools {
   /** Index of the element that others' work is evidence of: the background. */
   readonly background: number
+  /** Indexes of the elements that must be signed: a name and a date alone promise nothing. */
+  readonly signed: readonly number[]
   readonly substance: SubstanceLexicon
   readonly labels: LabelMatcher
   readonly isCopied: CopyDetector
@@ -45,11 +49,15 @@ export function readSentence(
   context: SentenceContext,
   tools: SentenceTools,
 ): SentenceFact {
-  const nature = context.guides ? 'guidance' : natureOf(sentence, tools)
+  const marked = markNumbers(sentence.normalised)
+  const nature = context.guides ? 'guidance' : natureOf(sentence, marked, tools)
   if (!claimingNatures.has(nature)) return { sentence, nature, denies: nothing }
   const denies = tools.denials(`${context.text}：${sentence.normalised}`)
-  const scores = tools.reader.read(context.lead + sentence.normalised, context.state)
+  const known = context.lead === '' ? marked : undefined
+  const scores = tools.reader.read(context.lead + sentence.normalised, context.state, known)
   for (const element of denies) scores[element] = impossible
+  if (isSignatureLine(context.lead + sentence.normalised))
+    for (const element of tools.signed) scores[element] = impossible
   if (nature !== 'content') restrict(scores, nature, tools.background)
   return { sentence, nature, denies, scores }
 }
@@ -91,8 +99,8 @@ const longestName = 24
 const guidanceLabel =
   /^[\s*（(【]*(?:(?:填表|填写|填报|编写|撰写|申报)(?:说明|须知|要求|提示|注意事项)|(?:示例|样例|范例|参考示例)[\s）)】*]*$)/
 
-function natureOf({ text, normalised }: Sentence, tools: SentenceTools): SentenceNature {
-  const nature = judgeSentence(text, tools.substance, normalised)
+function natureOf({ text, normalised }: Sentence, marked: string, tools: SentenceTools): SentenceNature {
+  const nature = judgeSentence(text, tools.substance, normalised, marked)
   if (nature !== 'content') return nature
   if (/[？?]$/.test(text) || tools.isCopied(normalised)) return 'aside'
   const names = text.length <= longestName && (tools.labels.isName(text) || isFieldRow(text))

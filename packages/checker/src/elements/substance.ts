@@ -95,11 +95,12 @@ const claim =
 /** A stock phrase of this length says nothing beside itself. */
 const longestStock = 24
 
-/** Tells what a sentence or cell is; its normalised form may be given where it is known. */
+/** Tells what a sentence or cell is; its normalised form, and that with its numbers marked, may be given where they are known. */
 export function judgeSentence(
   text: string,
   lexicon: SubstanceLexicon,
   normalised = normaliseText(text),
+  marked = markNumbers(normalised),
 ): SentenceNature {
   const bare = squeezeNormalised(normalised)
   if (bare === '' || isFiller(bare, lexicon)) return 'filler'
@@ -107,7 +108,6 @@ export function judgeSentence(
   if (/[_＿]{3,}/.test(text)) return 'filler'
   if (/^(?:x{2,}|×{2,}|某{2,}|＊+|\?+|？+)$/.test(bare) || /^(.)\1{2,}$/u.test(bare)) return 'filler'
   if (lexicon.claims.has(bare) || claim.test(bare)) return 'claim'
-  const marked = markNumbers(normalised)
   const phrases = lexicon.phrases(marked)
   if (phrases.size === 0) return 'content'
   if (bare.length <= longestStock && phrases.has('stock')) return 'filler'

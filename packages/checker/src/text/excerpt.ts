@@ -1,6 +1,7 @@
 /** A quotation short enough for a report line. */
 export function excerptOf(text: string, length = 80): string {
   const flat = balanced(text.replace(/\s+/g, ' ').trim())
+  if (flat.length <= length) return flat
   // No character takes more than two units: what is shown and one more lies within these.
   const characters = [...flat.slice(0, 2 * length + 2)]
   return characters.length <= length ? flat : `${characters.slice(0, length - 1).join('')}…`

@@ -130,13 +130,18 @@ function expand(segment: string, sets: WordSets): readonly string[] {
 const fold = (word: string): string => word.toLowerCase().trim()
 
 function expandBraces(segment: string): string[] {
-  if (!segment.includes('{')) return [fold(segment)]
   let words = ['']
-  for (const part of segment.split(/(\{[^}]*\})/)) {
-    const choices = part.startsWith('{') ? part.slice(1, -1).split('|') : [part]
-    words = words.flatMap((word) => choices.map((choice) => word + choice))
+  let from = 0
+  for (let open = segment.indexOf('{'); open >= 0; open = segment.indexOf('{', from)) {
+    const close = segment.indexOf('}', open)
+    if (close < 0) break
+    const choices = segment.slice(open + 1, close).split('|')
+    const before = segment.slice(from, open)
+    words = words.flatMap((word) => choices.map((choice) => word + before + choice))
+    from = close + 1
   }
-  return words.map(fold)
+  const rest = segment.slice(from)
+  return words.map((word) => fold(word + rest))
 }
 
 /** Whether a Latin letter or a digit stands at an offset. */
@@ -176,48 +181,46 @@ interface Parts {
 function makeJoiner({ words, uses, bounds, steps }: Parts): Joiner {
   // The turn in which a step was last reached: a word of a wide set continues few of the patterns it stands in.
   const reached = new Int32Array(steps)
+  // Step → the latest stretches matched up to it in that turn.
+  const partials = Array.from<Stretch[]>({ length: steps })
   let turn = 0
+  const join = (at: number, hit: TermHit): PatternHit | undefined => {
+    const before = uses.numbers[at + use.before]!
+    if (before >= 0 && reached[before] !== turn) return undefined
+    const gap = uses.numbers[at + use.gap]!
+    const start = before < 0 ? hit.start : startOfJoin(partials[before]!, gap, hit)
+    if (start === undefined) return undefined
+    if (uses.numbers[at + use.last] === 1) return { pattern: uses.numbers[at]!, start, end: hit.end }
+    const step = uses.numbers[at + use.step]!
+    const stretch = { start, end: hit.end }
+    if (reached[step] !== turn) partials[step] = [stretch]
+    else if (partials[step]!.push(stretch) > keptPartials) partials[step]!.shift()
+    reached[step] = turn
+    return undefined
+  }
   return (hits, text) => {
     if (hits.length === 0) return nothing
     turn = (turn + 1) | 0
     const found: PatternHit[] = []
-    // Step → the latest stretches matched up to it.
-    const partials = new Map<number, Stretch[]>()
-    const join = (at: number, hit: TermHit) => {
-      const before = uses.numbers[at + use.before]!
-      if (before >= 0 && reached[before] !== turn) return
-      const gap = uses.numbers[at + use.gap]!
-      const start = before < 0 ? hit.start : startOfJoin(partials.get(before), gap, hit)
-      if (start === undefined) return
-      const step = uses.numbers[at + use.step]!
-      if (uses.numbers[at + use.last] === 1) found.push({ pattern: uses.numbers[at]!, start, end: hit.end })
-      else {
-        reached[step] = turn
-        keepPartial(partials, step, { start, end: hit.end })
-      }
-    }
     for (const hit of hits) {
       if (bounds[hit.term] !== 0 && !standsAlone(text, hit, bounds[hit.term]!)) continue
       for (let i = words.starts[hit.term]!, end = words.starts[hit.term + 1]!; i < end; i++) {
         const segment = words.numbers[i]!
         const to = uses.starts[segment + 1]!
-        for (let at = uses.starts[segment]!; at < to; at += useLength) join(at, hit)
+        for (let at = uses.starts[segment]!; at < to; at += useLength) {
+          const joined = join(at, hit)
+          if (joined !== undefined) found.push(joined)
+        }
       }
     }
     return found
   }
 }
 
-function startOfJoin(list: readonly Stretch[] = [], gap: number, hit: TermHit): number | undefined {
+function startOfJoin(list: readonly Stretch[], gap: number, hit: TermHit): number | undefined {
   for (let i = list.length - 1; i >= 0; i--) {
     const distance = hit.start - list[i]!.end
     if (distance >= 0 && distance <= gap) return list[i]!.start
   }
   return undefined
-}
-
-function keepPartial(partials: Map<number, Stretch[]>, step: number, stretch: Stretch): void {
-  const list = partials.get(step)
-  if (list === undefined) partials.set(step, [stretch])
-  else if (list.push(stretch) > keptPartials) list.shift()
 }

@@ -1,7 +1,7 @@
 import { loadMeasure } from '@lunshen/measure'
 import { describe, expect, it } from 'vitest'
 import { compileDenials } from '../../src/elements/find-denials.ts'
-import { findSignature } from '../../src/elements/find-signature.ts'
+import { findSignature, isSignatureLine } from '../../src/elements/find-signature.ts'
 import { checkDocument, makeChecker } from '../../src/index.ts'
 import { readText } from '../read-text.ts'
 
@@ -61,5 +61,33 @@ describe('a signature', () => {
     ['本人承诺遵守科技伦理和科研诚信要求。', 'none'],
   ])('%s → %s', (text, expected) => {
     expect(findSignature(text)).toBe(expected)
+  })
+})
+
+describe('a line to sign and date', () => {
+  it.each([
+    '日期：2026年3月5日',
+    '沈雅琴',
+    '承诺人（签字）：李敏　二〇二六年三月一日',
+    '严崇礼 填报时间：2026年3月9日',
+    'Signature: Li Min, date: 2026-03-01',
+  ])('promises nothing: %s', (text) => {
+    expect(isSignatureLine(text)).toBe(true)
+  })
+
+  it.each([
+    '本人承诺遵守科技伦理与科研诚信要求。',
+    '我们向委员会保证，不拿假数据糊弄。',
+    '承诺人（签字）：[图片：签名]',
+  ])('is more than that: %s', (text) => {
+    expect(isSignatureLine(text)).toBe(false)
+  })
+
+  it('is no commitment by itself', async () => {
+    const statusOf = async (text: string) =>
+      checkDocument(await readText(text), makeChecker(measure)).elements?.find(
+        ({ id }) => id === '12.3.commitment',
+      )?.status
+    expect(await statusOf('# 某系统申请书\n\n日期：2026年3月5日\n\n申请人：沈雅琴\n')).toBe('missing')
   })
 })

@@ -82,9 +82,7 @@ it('shows a note with the findings it speaks of and changes nothing else', async
 })
 
 it('reads a heading of the committee’s own', async () => {
-  const source = text
-    .replace('## 经费来源', '## 钱粮到位清单')
-    .replace('自筹', '待补充')
+  const source = text.replace('## 经费来源', '## 钱粮到位清单').replace('自筹', '待补充')
   const statusIn = async (data?: PracticeData) =>
     (await check(source, data)).elements?.find(({ id }) => id === '12.1.funding')?.status
   expect(await statusIn()).toBe('missing')

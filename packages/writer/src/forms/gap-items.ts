@@ -116,7 +116,7 @@ function describeProblem(
   if (unreadPart.test(message) && !pictureHere.test(message)) return unreadWording
   const text = withoutName(message, element.title)
   const quotation = status === 'unclear' && !text.includes('“') ? quoted(location.excerpt, 24) : ''
-  const source = isOneOfMany ? `${baseName(file)}，` : ''
+  const source = location.file !== undefined ? `${location.file}，` : isOneOfMany ? `${baseName(file)}，` : ''
   const place = placeText(location)
   return place === '' ? `${quotation}${text}` : `${source}${place}${quotation}：${text}`
 }

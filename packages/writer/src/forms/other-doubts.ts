@@ -11,9 +11,11 @@ export interface UnopenedMaterial {
 
 /** The files that could not be read, with the reader's reason and its way out in the words of a letter. */
 export function unopenedMaterials(files: readonly FileResult[]): UnopenedMaterial[] {
-  return files.flatMap((file) =>
-    file.error === undefined ? [] : [{ name: baseName(file), ...reasonAndWayOut(file.error.message) }],
-  )
+  return files
+    .flatMap((file): readonly Pick<FileResult, 'file' | 'error'>[] => file.files ?? [file])
+    .flatMap((file) =>
+      file.error === undefined ? [] : [{ name: baseName(file), ...reasonAndWayOut(file.error.message) }],
+    )
 }
 
 /** The reader speaks to whoever runs the tool; the applicant is to hand in, not to try again. */
@@ -25,9 +27,9 @@ function reasonAndWayOut(message: string): Omit<UnopenedMaterial, 'name'> {
   return { reason: `${reason}。`, requirement: `${wayOut.trim()}，再重新提交。` }
 }
 
-/** What else has to be verified: unread content that may matter, errors beside elements. */
+/** What else has to be verified: unread content that may matter, and what is wrong beside the elements that lack. */
 export function otherDoubts(files: readonly FileResult[]): NoticeItem[] {
-  return files.flatMap((file) => [...unread(file), ...otherErrors(file)])
+  return files.flatMap((file) => [...unread(file), ...otherMatters(file)])
 }
 
 type Words = readonly [what: string, problem: string, requirement: string]
@@ -61,14 +63,45 @@ function unread(file: FileResult): NoticeItem[] {
   })
 }
 
-function otherErrors(file: FileResult): NoticeItem[] {
-  const known = new Set((file.elements ?? []).map((element) => element.id))
+/** What a finding is about where it is about no element, by the group of its rule. */
+const subjects: Readonly<Record<string, string>> = {
+  contradiction: '材料前后不一致',
+  application: '申请材料的组成',
+  commitment: '伦理与科研诚信承诺书',
+  local: '本单位的要求',
+}
+
+/**
+ * What the notice must not leave out, since it is to be complete: errors beside elements, contradictions, missing attachments,
+ * faults of the commitment, and what is written but lacks a point.
+ */
+function otherMatters(file: FileResult): NoticeItem[] {
+  const titles = new Map((file.elements ?? []).map(({ id, title }) => [id, title]))
+  const isGap = new Set((file.elements ?? []).flatMap(({ id, status }) => (status === 'present' ? [] : [id])))
   return (file.findings ?? [])
-    .filter((finding: Finding) => finding.severity === 'error' && !known.has(finding.element ?? ''))
-    .map(({ location, article, message, advice }) => ({
-      name: location.headingPath?.at(-1) ?? baseName(file),
+    .filter((finding) => isMatter(finding) && !isGap.has(finding.element ?? ''))
+    .map(({ ruleId, element, location, article, message, advice }) => ({
+      name:
+        titles.get(element ?? '') ??
+        subjects[ruleId.split('/')[0] ?? ''] ??
+        location.headingPath?.at(-1) ??
+        baseName(file),
       article,
-      problem: `${placeText(location)}${quoted(location.excerpt)}：${message}`.replace(/^：/, ''),
+      problem: `${sourceOf(location)}${placeText(location)}${quoted(location.excerpt)}：${message}`.replace(
+        /^：/,
+        '',
+      ),
       requirement: advice,
     }))
+}
+
+const sourceOf = ({ file }: Finding['location']) => (file === undefined ? '' : `${file}，`)
+
+function isMatter({ ruleId, severity }: Finding): boolean {
+  if (severity === 'info' || /^(?:file|practice)\//.test(ruleId)) return false
+  // Files that could not be opened have a table of their own.
+  if (ruleId === 'application/unreadable-file') return false
+  return (
+    severity === 'error' || /^(?:contradiction|application|commitment|local)\/|^element\/thin$/.test(ruleId)
+  )
 }

@@ -24,6 +24,6 @@ export function quoted(text: string, longest = 30): string {
 }
 
 /** A file's name without its folders. */
-export function baseName(file: FileResult): string {
+export function baseName(file: Pick<FileResult, 'file'>): string {
   return file.file.split(/[\\/]/).at(-1) || file.file
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '@lunshen/schemas'
+import type { CheckResult, FileResult } from '@lunshen/schemas'
 import { fail, type Outcome, succeed, writerProblem } from '../problem.ts'
 import type { Form } from './form.ts'
 import { elementGaps, type NoticeItem } from './gap-items.ts'
@@ -52,7 +52,7 @@ export function supplementNoticeData(
   const projectTitle = result.results.find((file) => file.title !== undefined)?.title
   return succeed({
     ...(projectTitle === undefined ? {} : { projectTitle }),
-    materials: opened.map((file) => ({ name: baseName(file) })),
+    materials: opened.flatMap(materialsOf),
     ...withoutEmpty(extra),
     ...(opened.length === 0 ? { materials: [] } : {}),
     unopened,
@@ -65,6 +65,12 @@ export function supplementNoticeData(
       draft: /草案|征求意见/.test(result.measure.version) || result.measure.id.startsWith('draft'),
     },
   })
+}
+
+/** The files of an application one by one; those that could not be opened have a table of their own. */
+function materialsOf(result: FileResult): { readonly name: string }[] {
+  const files = result.files?.filter((file) => file.error === undefined) ?? [result]
+  return files.map((file) => ({ name: baseName(file) }))
 }
 
 const nothingMissing = writerProblem(
