@@ -87,7 +87,7 @@ describe('makePlan', () => {
       [8, 'attach', 'line', 0],
     ])
     expect(steps[0]?.sample).toBeUndefined()
-    expect(steps[5]?.task).toBe('“300 例”与“320 例”不一致。请核实后统一为一种说法。')
+    expect(steps[5]?.task).toBe('“300 例”与“320 例”不一致。请核实后改正，各处说法一致。')
     expect(steps[7]?.task).toBe('请补交承诺书。')
   })
 
