@@ -56,7 +56,10 @@ export function readSentence(
   const known = context.lead === '' ? marked : undefined
   const scores = tools.reader.read(context.lead + sentence.normalised, context.state, known)
   for (const element of denies) scores[element] = impossible
-  if (isSignatureLine(context.lead + sentence.normalised))
+  if (
+    tools.signed.some((element) => scores[element]! > unlikely) &&
+    isSignatureLine(context.lead + sentence.normalised)
+  )
     for (const element of tools.signed) scores[element] = impossible
   if (nature !== 'content') restrict(scores, nature, tools.background)
   return { sentence, nature, denies, scores }
@@ -67,6 +70,8 @@ const claimingNatures: ReadonlySet<SentenceNature> = new Set(['content', 'refere
 
 /** Log odds of what cannot be. */
 const impossible = -20
+/** Log odds of what nobody would take it for. */
+const unlikely = -4
 /** A reference proves less than what it refers to. */
 const referred = -2
 

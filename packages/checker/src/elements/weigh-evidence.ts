@@ -34,16 +34,26 @@ export function findStrongest(
     for (const fact of passage.sentences) {
       const { scores } = fact
       if (scores === undefined) continue
+      const isScrap = saysLittle(fact.sentence.normalised)
       const [top, second] = topTwo(scores)
       for (let e = 0; e < homes.length; e++) {
+        const isHome = homes[e]!.has(passage)
+        if (isScrap && !isHome) continue
         const odds = scores[e]!
         const lead = Math.max(-widestLead, Math.min(widestLead, odds - (odds === top ? second : top)))
-        const score = odds + leadWorth * lead + (homes[e]!.has(passage) ? homeWorth : 0)
+        const score = odds + leadWorth * lead + (isHome ? homeWorth : 0)
         offer(best[e]!, fact, score)
       }
     }
   }
   return best
+}
+
+const leastLetters = 3
+
+/** 「240例」, 「是」: an answer where it was asked for, evidence of nothing elsewhere. */
+function saysLittle(normalised: string): boolean {
+  return normalised.length < 12 && (normalised.match(/\p{L}/gu)?.length ?? 0) < leastLetters
 }
 
 function offer(list: WeighedSentence[], fact: SentenceFact, score: number): void {
