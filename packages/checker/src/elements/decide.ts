@@ -78,7 +78,7 @@ export function decide(
   const open = mostTelling(verdicts)
   if (open) {
     const status = open.content === 'empty' || open.content === 'filler' ? 'placeholder' : 'unclear'
-    const shown = open.content === 'denial' ? denialsIn(open, element) : sentencesIn(open)
+    const shown = open.content === 'denial' ? denialsIn(open) : sentencesIn(open)
     return {
       status,
       reason: open.content === 'content' ? 'weak' : open.content,
@@ -107,8 +107,7 @@ const isOnlyIn = ({ facts }: LabelVerdict, sentences: readonly SentenceFact[]) =
 
 const sentencesIn = ({ facts }: LabelVerdict) => facts.flatMap((fact) => fact.sentences)
 
-const denialsIn = (verdict: LabelVerdict, _element: Element) =>
-  sentencesIn(verdict).filter(({ denies }) => denies.size > 0)
+const denialsIn = (verdict: LabelVerdict) => sentencesIn(verdict).filter(({ denies }) => denies.size > 0)
 
 /** The order in which what stands under names is told; content that proves nothing leaves the matter to the evidence. */
 const telling: readonly LabelContent[] = [
