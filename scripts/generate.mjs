@@ -77,7 +77,7 @@ async function dropStrangers(folder, known) {
 const training = await import('./train-classifier.mjs')
 await putElementModels()
 const texts = await training.readAnnexSamples(new URL('corpora/labelled/annex/', root))
-await putModel('annex', texts, ['1', '2', '3'], 'any-of')
+await putModel('annex', texts, ['1', '2', '3'])
 
 /** The model of sentences and the decision that rests on it are learnt together: minutes, and only when there is something new to learn. */
 async function putElementModels() {
@@ -125,14 +125,14 @@ function readStored(name) {
   return readFile(new URL(`corpora/models/${name}.json`, root), 'utf8').then(JSON.parse, () => ({}))
 }
 
-async function putModel(name, samples, columns, kind) {
+async function putModel(name, samples, columns) {
   const digest = await digestOf(
     [columns, samples],
     ['scripts/train-classifier.mjs', 'packages/checker/src/classifier/features.ts'],
   )
   const path = `corpora/models/${name}.json`
   if ((await readStored(name)).learntFrom === digest) return
-  const model = checking ? {} : training.trainClassifier(samples, columns, kind)
+  const model = checking ? {} : training.trainClassifier(samples, columns)
   await put(path, `${JSON.stringify({ learntFrom: digest, ...model })}\n`)
 }
 

@@ -1,4 +1,4 @@
-// Trains the classifiers of the elements and of the annex list: logistic regression over character n-grams, the same bytes on every run.
+// Trains the classifier of the annex list (the elements have scripts/training/): logistic regression over character n-grams, the same bytes on every run.
 import { readdir, readFile } from 'node:fs/promises'
 import { sentenceFeatures } from '@lunshen/checker'
 
@@ -50,16 +50,8 @@ export async function readAnnexSamples(folder) {
   return lines.map((line) => annexSample(JSON.parse(line)))
 }
 
-/** Sentences that each belong to one class, as samples. */
-export function oneOfSamples(sentences, classes) {
-  return sentences.map(({ label, text }) => ({
-    text,
-    targets: classes.map((name) => (name === label ? 1 : 0)),
-  }))
-}
-
-/** Trains on samples `{text, targets}`; `classes` names the columns, `kind` says whether they exclude each other. */
-export function trainClassifier(samples, classes, kind) {
+/** Trains on samples `{text, targets}`; `classes` names the columns. */
+export function trainClassifier(samples, classes) {
   const known = samples.map(({ text, targets }) => ({ targets, features: sentenceFeatures(text) }))
   const features = commonFeatures(known)
   const rows = new Map(features.map((feature, i) => [feature, i]))
@@ -70,19 +62,11 @@ export function trainClassifier(samples, classes, kind) {
   const width = classes.length
   const weights = new Float32Array(features.length * width)
   const bias = new Float64Array(width)
-  const link = kind === 'one-of' ? softmax : sigmoids
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate / (1 + epoch / 10)
-    for (const sample of shuffled(data, epoch + 1)) takeStep(sample, weights, bias, link, step)
+    for (const sample of shuffled(data, epoch + 1)) takeStep(sample, weights, bias, step)
   }
-  return { kind, ...quantise(classes, features, weights, bias) }
-}
-
-function softmax(scores) {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+  return quantise(classes, features, weights, bias)
 }
 
 const sigmoids = (scores) => scores.map((score) => 1 / (1 + Math.exp(-score)))
@@ -97,11 +81,11 @@ function commonFeatures(samples) {
     .sort()
 }
 
-function takeStep({ targets, active, value }, weights, bias, link, step) {
+function takeStep({ targets, active, value }, weights, bias, step) {
   const width = targets.length
   const scores = Float64Array.from(bias)
   for (const row of active) for (let c = 0; c < width; c++) scores[c] += weights[row * width + c] * value
-  const odds = link(scores)
+  const odds = sigmoids(scores)
   for (let c = 0; c < width; c++) {
     const error = targets[c] - odds[c]
     bias[c] += step * 0.1 * error

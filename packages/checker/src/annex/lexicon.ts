@@ -126,7 +126,7 @@ function buildAnnexLexicons(): AnnexLexicons {
     procedure,
     items: readCorpus<ItemData>('lexicons/items.json'),
     context: loadContextRules(),
-    classifier: loadClassifier('annex'),
+    classifier: loadClassifier(),
     conceptMatcher: compilePatterns(
       concepts.flatMap(({ terms }) => terms),
       sets,

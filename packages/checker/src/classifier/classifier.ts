@@ -1,10 +1,8 @@
 import { readCorpus } from '../read-corpus.ts'
 import { indexFeatures } from './feature-index.ts'
 
-/** A trained model as stored: one row of 8-bit weights a feature, one column a class. */
+/** A trained model as stored: one row of 8-bit weights a feature, one column a class, each class a yes or no of its own. */
 export interface ClassifierModel {
-  /** `one-of`: the classes exclude each other and sum to 1; `any-of`: each is a yes or no of its own. */
-  readonly kind: 'one-of' | 'any-of'
   readonly classes: readonly string[]
   readonly features: readonly string[]
   /** Base64 of signed bytes, row after row. */
@@ -20,9 +18,9 @@ export interface Classifier {
   classify(text: string): Float64Array
 }
 
-/** Loads a model that was trained at build time: of the elements (with the class `none`), or of the annex items. */
-export function loadClassifier(name: 'elements' | 'annex'): Classifier {
-  return makeClassifier(readCorpus<ClassifierModel>(`models/${name}.json`))
+/** Loads the model of the annex items, which was trained at build time. */
+export function loadClassifier(): Classifier {
+  return makeClassifier(readCorpus<ClassifierModel>('models/annex.json'))
 }
 
 /** Makes a classifier of a stored model. */
@@ -47,22 +45,11 @@ export function makeClassifier(model: ClassifierModel): Classifier {
       for (let c = 0; c < width; c++) scores[c]! += weights[from + c]!
     })
     const length = Math.sqrt(Math.max(1, known))
-    for (let c = 0; c < width; c++) scores[c] = (scores[c]! * scale) / length + (bias[c] ?? 0)
-    if (model.kind === 'one-of') applySoftmax(scores)
-    else for (let c = 0; c < width; c++) scores[c] = 1 / (1 + Math.exp(-scores[c]!))
+    for (let c = 0; c < width; c++) {
+      const odds = (scores[c]! * scale) / length + (bias[c] ?? 0)
+      scores[c] = 1 / (1 + Math.exp(-odds))
+    }
     return scores
   }
   return { classes, classify }
-}
-
-/** In place: a long text has hundreds of thousands of clauses to hear. */
-function applySoftmax(scores: Float64Array): void {
-  let top = Number.NEGATIVE_INFINITY
-  for (const score of scores) top = Math.max(top, score)
-  let total = 0
-  for (let c = 0; c < scores.length; c++) {
-    scores[c] = Math.exp(scores[c]! - top)
-    total += scores[c]!
-  }
-  for (let c = 0; c < scores.length; c++) scores[c]! /= total
 }
